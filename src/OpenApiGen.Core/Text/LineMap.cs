@@ -1,0 +1,23 @@
+namespace OpenApiGen.Text;
+
+/// <summary>Turns offsets of a text into lines and columns. Line ends are LF, CR LF and CR.</summary>
+public sealed class LineMap
+{
+    private readonly List<int> _starts = [0];
+
+    /// <summary>Finds the line starts of a text once.</summary>
+    public LineMap(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                _starts.Add(i + 1);
+    }
+
+    /// <summary>The place of an offset.</summary>
+    public LinePosition At(int offset)
+    {
+        int index = _starts.BinarySearch(offset);
+        int line = index >= 0 ? index : ~index - 1;
+        return new LinePosition(line, offset - _starts[line]);
+    }
+}
