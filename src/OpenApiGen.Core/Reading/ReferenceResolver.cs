@@ -1,0 +1,170 @@
+using System.Globalization;
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Model;
+using OpenApiGen.Text;
+
+namespace OpenApiGen.Reading;
+
+/// <summary>Finds what <c>$ref</c> means: inside the file, in other files, by pointer, by anchor, or by <c>$id</c>.</summary>
+internal sealed class ReferenceResolver
+{
+    /// <summary>Longest chain of references that is followed.</summary>
+    private const int MaximumChain = 100;
+
+    private readonly ReadingContext _context;
+    private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Base, string Reference), (Located? Target, string Problem)> _resolved = [];
+    private readonly ResourceIndex _resources;
+
+    public ReferenceResolver(ReadingContext context, IReadOnlyList<SourceFile> files)
+    {
+        _context = context;
+        foreach (SourceFile file in files)
+            if (!_files.ContainsKey(file.Address))
+                _files.Add(file.Address, file);
+
+        _resources = new ResourceIndex(files);
+    }
+
+    /// <summary>The root of a file.</summary>
+    public Located? Root(SourceFile file) =>
+        file.Tree.Root is { } root ? new Located(file, root, "", _resources.AddressOf(file)) : null;
+
+    /// <summary>
+    /// What a value stands for: itself, or, where it is a Reference Object, what the chain of references ends at.
+    /// Null, and reported, where the chain leads nowhere or in a circle.
+    /// </summary>
+    public Located? Follow(Located value)
+    {
+        Located current = value;
+        for (int i = 0; i < MaximumChain; i++)
+        {
+            if (current.Child("$ref") is not { } reference || !current.Node.IsMapping)
+                return current;
+
+            if (_context.TextOf(reference, "$ref") is not { } text || Resolve(current, text, reference) is not { } target)
+                return null;
+
+            if (ReferenceEquals(target.Node, value.Node))
+                break;
+
+            current = target;
+        }
+
+        _context.Report(Rules.CircularReference, value.Child("$ref")!.Value, value.PeekText("$ref")!);
+        return null;
+    }
+
+    /// <summary>The value that a reference names, which may be a reference itself; null, and reported, where there is none.</summary>
+    /// <param name="holder">Where the reference stands; its base counts.</param>
+    /// <param name="reference">The URI reference.</param>
+    /// <param name="at">Where to report.</param>
+    public Located? Resolve(Located holder, string reference, Located at)
+    {
+        if (!_resolved.TryGetValue((holder.Base, reference), out (Located? Target, string Problem) found))
+        {
+            Located? target = Find(holder.Base, reference, out string problem);
+            _resolved.Add((holder.Base, reference), found = (target, problem));
+        }
+
+        if (found.Target is null)
+            _context.Report(Rules.UnresolvedReference, at, reference, found.Problem);
+
+        return found.Target;
+    }
+
+    /// <summary>Like <see cref="Resolve"/>, but silent.</summary>
+    public Located? TryResolve(Located holder, string reference) => Find(holder.Base, reference, out _);
+
+    private Located? Find(string address, string reference, out string problem)
+    {
+        int hash = reference.IndexOf('#');
+        string resource = hash < 0 ? reference : reference.Substring(0, hash);
+        string fragment = hash < 0 ? "" : Unescape(reference.Substring(hash + 1));
+        string target = FileAddress.Combine(address, resource);
+
+        if (FindResource(target) is not { } root)
+        {
+            problem = FileAddress.HasScheme(target)
+                ? "nothing is fetched from a network; add the file to AdditionalFiles and refer to it by its path"
+                : $"no file '{target}' is among the AdditionalFiles of this project";
+            return null;
+        }
+
+        if (fragment.Length == 0)
+        {
+            problem = "";
+            return root;
+        }
+
+        if (fragment[0] != '/')
+        {
+            Located? anchor = _resources.Anchor(target, fragment);
+            problem = anchor is null ? $"there is no '$anchor: {fragment}'" : "";
+            return anchor;
+        }
+
+        return Walk(root, fragment, out problem);
+    }
+
+    private Located? FindResource(string address)
+    {
+        if (_resources.Resource(address) is { } resource)
+            return resource;
+
+        if (_files.TryGetValue(address, out SourceFile? file) || _files.TryGetValue(Unescape(address), out file))
+            return Root(file);
+
+        return null;
+    }
+
+    private static Located? Walk(Located root, string pointer, out string problem)
+    {
+        Located current = root;
+        int start = 1;
+        while (start <= pointer.Length)
+        {
+            int slash = pointer.IndexOf('/', start);
+            int end = slash < 0 ? pointer.Length : slash;
+            string key = Place.Unescape(pointer.Substring(start, end - start));
+
+            if (current.Node.IsMapping && current.Child(key) is { } child)
+                current = child;
+            else if (current.Node.IsSequence && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < current.Count)
+                current = current.Item(index);
+            else
+            {
+                string? near = current.Node.IsMapping ? NearestKey(current.Node, key) : null;
+                problem = $"'#{pointer.Substring(0, start - 1)}' has no '{key}'" + (near is null ? "" : $"; did you mean '{near}'?");
+                return null;
+            }
+
+            if (current.PeekText("$id") is { } id)
+                current = current with { Base = FileAddress.Combine(current.Base, ResourceIndex.WithoutFragment(id)) };
+
+            start = end + 1;
+        }
+
+        problem = "";
+        return current;
+    }
+
+    private static string? NearestKey(Node mapping, string key)
+    {
+        string? nearest = null;
+        int least = Math.Max(1, key.Length / 3) + 1;
+        for (int i = 0; i < mapping.Count; i++)
+        {
+            int distance = EditDistance.Between(key, mapping.KeyAt(i).Text, least);
+            if (distance < least)
+            {
+                least = distance;
+                nearest = mapping.KeyAt(i).Text;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
+}

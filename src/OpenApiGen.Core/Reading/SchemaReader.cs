@@ -1,0 +1,137 @@
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Model;
+using OpenApiGen.Text;
+
+namespace OpenApiGen.Reading;
+
+/// <summary>
+/// Reads schemas into a table. A schema gets its id when it is first met and is read later, from a queue,
+/// so that neither cycles nor long chains of schemas need a deep stack.
+/// </summary>
+internal sealed partial class SchemaReader(ReadingContext context, ReferenceResolver resolver)
+{
+    private readonly Dictionary<Node, SchemaId> _ids = [];
+    private readonly List<Schema?> _schemas = [];
+    private readonly Queue<(SchemaId Id, Located At, bool IsParameter)> _queue = [];
+    private readonly HashSet<int> _explicitlyNullable = [];
+
+    /// <summary>The id of the schema at a node, or of what it refers to.</summary>
+    public SchemaId Read(Located at)
+    {
+        Located start = at;
+        for (int hops = 0; IsPureReference(at); hops++)
+        {
+            if (resolver.Resolve(at, at.PeekText("$ref")!, at.Child("$ref")!.Value) is not { } target)
+                return Unresolved(at);
+
+            if (ReferenceEquals(target.Node, start.Node) || hops > 100)
+            {
+                context.Report(Rules.CircularReference, start.Child("$ref")!.Value, start.PeekText("$ref")!);
+                return Unresolved(start);
+            }
+
+            at = target;
+        }
+
+        return Enqueue(at, isParameter: false);
+    }
+
+    /// <summary>OpenAPI 2.0: a parameter, item or header object that is its own schema.</summary>
+    public SchemaId ReadInline(Located at) => Enqueue(at, isParameter: true);
+
+    /// <summary>A schema that no node describes.</summary>
+    public SchemaId Add(Schema schema)
+    {
+        _schemas.Add(schema);
+        return new SchemaId(_schemas.Count - 1);
+    }
+
+    /// <summary>A schema that accepts everything, standing in for one that could not be read.</summary>
+    public SchemaId Unresolved(Located at)
+    {
+        if (_ids.TryGetValue(at.Node, out SchemaId known))
+            return known;
+
+        string? reference = at.PeekText("$ref");
+        SchemaId id = Add(new Schema { Place = at.Place, Unresolved = true, Name = reference?.Substring(reference.LastIndexOf('/') + 1) });
+        _ids.Add(at.Node, id);
+        return id;
+    }
+
+    /// <summary>Reads what is queued and returns the whole table.</summary>
+    public EquatableArray<Schema> Complete()
+    {
+        while (_queue.Count > 0)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            (SchemaId id, Located at, bool isParameter) = _queue.Dequeue();
+            _schemas[id.Index] = ReadObject(id, at, isParameter);
+        }
+
+        Schema[] schemas = [.. _schemas.Select(s => s!)];
+        new NullNormalizer(schemas, _explicitlyNullable, context.IsBefore31).Normalize();
+        return new EquatableArray<Schema>(schemas);
+    }
+
+    private SchemaId Enqueue(Located at, bool isParameter)
+    {
+        if (_ids.TryGetValue(at.Node, out SchemaId known))
+            return known;
+
+        var id = new SchemaId(_schemas.Count);
+        _ids.Add(at.Node, id);
+        _schemas.Add(null);
+        _queue.Enqueue((id, at, isParameter));
+        return id;
+    }
+
+    /// <summary>
+    /// True where <c>$ref</c> is all that counts: always before 3.1, where siblings have no effect;
+    /// else where they only describe.
+    /// </summary>
+    private bool IsPureReference(Located at)
+    {
+        if (!at.Node.IsMapping || at.Node["$ref"] is not { IsString: true })
+            return false;
+
+        for (int i = 0; i < at.Count; i++)
+        {
+            string key = at.KeyText(i);
+            if (key is "$ref" or "description" or "summary" or "title" or "deprecated" or "example" or "examples" or "externalDocs" or "$comment" || key.StartsWith("x-", StringComparison.Ordinal))
+                continue;
+
+            if (!context.IsBefore31)
+                return false;
+
+            context.ReportKey(Rules.IgnoredField, at, i, $"'{key}' beside '$ref' has no effect before OpenAPI 3.1; put the reference into 'allOf'");
+        }
+
+        return true;
+    }
+
+    /// <summary>What beside a reference speaks of this use of the schema.</summary>
+    private static UseAnnotations? Annotations(Located at)
+    {
+        if (!at.Node.IsMapping || at.Node["$ref"] is null)
+            return null;
+
+        string? description = at.PeekText("description") ?? at.PeekText("summary");
+        bool deprecated = at.Node["deprecated"] is { Kind: NodeKind.Boolean, Text: "true" };
+        return description is null && !deprecated ? null : new UseAnnotations(description, deprecated);
+    }
+
+    /// <summary>The name that a schema has by where it stands: its key among named schemas, or the name of a file that is nothing but a schema.</summary>
+    private static string? NameOf(Located at)
+    {
+        string pointer = at.Pointer;
+        if (pointer.Length == 0)
+            return at.File.IsDocument ? null : FileAddress.Stem(at.File.Address);
+
+        int last = pointer.LastIndexOf('/');
+        string owner = pointer.Substring(0, last);
+        return owner.EndsWith("/components/schemas", StringComparison.Ordinal) || owner == "/definitions" || owner.EndsWith("/$defs", StringComparison.Ordinal)
+            || owner.EndsWith("/definitions", StringComparison.Ordinal) || (owner.Length == 0 && !at.File.IsDocument)
+            ? Place.Unescape(pointer.Substring(last + 1))
+            : null;
+    }
+}

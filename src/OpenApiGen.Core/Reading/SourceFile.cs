@@ -1,0 +1,57 @@
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Text;
+
+namespace OpenApiGen.Reading;
+
+/// <summary>A file handed over by a host, read into located nodes once.</summary>
+public sealed class SourceFile
+{
+    private LineMap? _lines;
+
+    /// <summary>Reads the text: as JSON where the name ends in <c>.json</c>, else as YAML.</summary>
+    /// <param name="path">The path, as the host names it in messages.</param>
+    /// <param name="text">The whole text.</param>
+    public SourceFile(string path, string text)
+    {
+        Path = path;
+        Text = text;
+        Address = FileAddress.Normalize(path);
+        Tree = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonTreeReader.Read(text) : YamlTreeReader.Read(text);
+    }
+
+    /// <summary>The path, as the host names it.</summary>
+    public string Path { get; }
+
+    /// <summary>The path with slashes only and without dot segments, for comparing with references.</summary>
+    public string Address { get; }
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; }
+
+    /// <summary>The located nodes.</summary>
+    public TextTree Tree { get; }
+
+    /// <summary>Lines of the text, found when first asked for.</summary>
+    public LineMap Lines => _lines ??= new LineMap(Text);
+
+    /// <summary>True where this is an OpenAPI document rather than a fragment that others refer to.</summary>
+    public bool IsDocument => Tree.Root is { IsMapping: true } root && (root["openapi"] ?? root["swagger"]) is not null;
+
+    /// <summary>The span between two offsets.</summary>
+    public SourceSpan Span(int start, int end) => new(Path, start, end - start, Lines.At(start), Lines.At(end));
+
+    /// <summary>What is wrong with the text as such.</summary>
+    public IEnumerable<Diagnostic> SyntaxDiagnostics()
+    {
+        foreach (SyntaxProblem problem in Tree.Problems)
+        {
+            Rule rule = problem.Kind switch
+            {
+                SyntaxProblemKind.DuplicateKey => Rules.DuplicateKey,
+                SyntaxProblemKind.LimitExceeded => Rules.LimitExceeded,
+                _ => Rules.Syntax,
+            };
+            yield return new Diagnostic(rule, Span(problem.Start, problem.End), Model.EquatableArray.Of(problem.Message));
+        }
+    }
+}
