@@ -70,4 +70,41 @@ public sealed partial class ContractReader
             || schema.Properties.Any(p => p.Name == name)
             || schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Any(s => HasProperty(schemas, s, name, depth + 1));
     }
+
+    /// <summary>Finds schemas that are one of their own parts or branches: no value could ever be judged by them.</summary>
+    private void CheckCycles(EquatableArray<Schema> schemas)
+    {
+        var state = new byte[schemas.Count];
+        var open = new Stack<(int Index, IEnumerator<SchemaId> Parts)>();
+        for (int i = 0; i < schemas.Count; i++)
+        {
+            if (state[i] == 0)
+                Open(i);
+
+            while (open.Count > 0)
+            {
+                (int index, IEnumerator<SchemaId> parts) = open.Peek();
+                if (!parts.MoveNext())
+                {
+                    state[index] = 2;
+                    open.Pop();
+                }
+                else if (state[parts.Current.Index] == 1)
+                {
+                    Schema schema = schemas[parts.Current.Index];
+                    _context.Report(Rules.CircularReference, _schemas.NodeOf(parts.Current), schema.Name ?? schema.Place.Pointer);
+                }
+                else if (state[parts.Current.Index] == 0)
+                {
+                    Open(parts.Current.Index);
+                }
+            }
+        }
+
+        void Open(int index)
+        {
+            state[index] = 1;
+            open.Push((index, schemas[index].AllOf.Concat(schemas[index].AnyOf).Concat(schemas[index].OneOf).GetEnumerator()));
+        }
+    }
 }

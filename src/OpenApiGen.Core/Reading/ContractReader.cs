@@ -49,6 +49,7 @@ public sealed partial class ContractReader
         EquatableArray<Operation> webhooks = ReadWebhooks(root, security);
         CheckUnusedComponents(root);
         EquatableArray<Schema> table = _schemas.Complete();
+        CheckCycles(table);
         CheckStyles(table);
         CheckEncodings(table);
 

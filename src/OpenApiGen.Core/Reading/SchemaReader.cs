@@ -14,6 +14,7 @@ internal sealed partial class SchemaReader(ReadingContext context, ReferenceReso
     private readonly List<Schema?> _schemas = [];
     private readonly Queue<(SchemaId Id, Located At, bool IsParameter)> _queue = [];
     private readonly HashSet<int> _explicitlyNullable = [];
+    private readonly Dictionary<int, Located> _nodes = [];
 
     /// <summary>The id of the schema at a node, or of what it refers to.</summary>
     public SchemaId Read(Located at)
@@ -45,6 +46,9 @@ internal sealed partial class SchemaReader(ReadingContext context, ReferenceReso
         _schemas.Add(schema);
         return new SchemaId(_schemas.Count - 1);
     }
+
+    /// <summary>Where a schema that was read stands.</summary>
+    public Located NodeOf(SchemaId id) => _nodes[id.Index];
 
     /// <summary>A schema that accepts everything, standing in for one that could not be read.</summary>
     public SchemaId Unresolved(Located at)
@@ -82,6 +86,7 @@ internal sealed partial class SchemaReader(ReadingContext context, ReferenceReso
         _ids.Add(at.Node, id);
         _schemas.Add(null);
         _queue.Enqueue((id, at, isParameter));
+        _nodes.Add(id.Index, at);
         return id;
     }
 

@@ -1,0 +1,207 @@
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Model;
+
+namespace OpenApiGen.Shapes;
+
+/// <summary>
+/// Makes one schema of <c>allOf</c>: everything that all parts say, as far as one schema can say it.
+/// Where it cannot, the result is marked and the original has to be checked besides.
+/// </summary>
+internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> report)
+{
+    private readonly Dictionary<int, MergedSchema> _merged = [];
+    private readonly HashSet<int> _open = [];
+
+    /// <summary>The schema without <c>allOf</c>.</summary>
+    public MergedSchema Merge(SchemaId id)
+    {
+        if (_merged.TryGetValue(id.Index, out MergedSchema? known))
+            return known;
+
+        Schema schema = table[id];
+        if (schema.AllOf.IsEmpty || !_open.Add(id.Index))
+            return new MergedSchema(schema with { AllOf = default }, IsExact: true);
+
+        var merged = new MergedSchema(schema with { AllOf = default }, IsExact: true);
+        foreach (SchemaId part in schema.AllOf)
+        {
+            if (_open.Contains(part.Index))
+                continue;
+
+            MergedSchema other = Merge(part);
+            merged = Join(merged, other, schema);
+        }
+
+        _open.Remove(id.Index);
+        _merged.Add(id.Index, merged);
+        return merged;
+    }
+
+    /// <summary>What both say; names, descriptions and place are the left one's.</summary>
+    public MergedSchema Join(MergedSchema left, MergedSchema right, Schema owner)
+    {
+        Schema a = left.Schema;
+        Schema b = right.Schema;
+        bool exact = left.IsExact && right.IsExact;
+        Schema result = a with { Never = a.Never || b.Never, Unresolved = a.Unresolved || b.Unresolved };
+
+        result.Types = Intersect(a.Types, b.Types, owner);
+        result.Nullable = owner.Nullable;
+        result.Enum = Intersect(a.Enum, b.Enum, owner);
+        result.Const = One(a.Const, b.Const);
+        result.Format = One(a.Format, b.Format);
+        result.Pattern = One(a.Pattern, b.Pattern);
+        result.MultipleOf = One(a.MultipleOf, b.MultipleOf);
+        result.Minimum = Pick(a.Minimum, b.Minimum, greater: true);
+        result.Maximum = Pick(a.Maximum, b.Maximum, greater: false);
+        result.ExclusiveMinimum = Pick(a.ExclusiveMinimum, b.ExclusiveMinimum, greater: true);
+        result.ExclusiveMaximum = Pick(a.ExclusiveMaximum, b.ExclusiveMaximum, greater: false);
+        result.MinLength = Max(a.MinLength, b.MinLength);
+        result.MaxLength = Min(a.MaxLength, b.MaxLength);
+        result.MinItems = Max(a.MinItems, b.MinItems);
+        result.MaxItems = Min(a.MaxItems, b.MaxItems);
+        result.MinProperties = Max(a.MinProperties, b.MinProperties);
+        result.MaxProperties = Min(a.MaxProperties, b.MaxProperties);
+        result.UniqueItems = a.UniqueItems || b.UniqueItems;
+        result.ContentEncoding = a.ContentEncoding ?? b.ContentEncoding;
+        result.ContentMediaType = a.ContentMediaType ?? b.ContentMediaType;
+        result.ContentSchema = a.ContentSchema ?? b.ContentSchema;
+        result.Items = Both(a.Items, b.Items, owner);
+        result.Properties = Union(a.Properties, b.Properties, owner);
+        result.Required = a.Required.Union(b.Required).ToEquatable();
+        result.AdditionalProperties = Both(a.AdditionalProperties, b.AdditionalProperties, owner);
+        result.Default = a.Default ?? b.Default;
+        result.Description = a.Description ?? b.Description;
+        result.Title = a.Title ?? b.Title;
+        result.Deprecated = a.Deprecated;
+        result.ReadOnly = a.ReadOnly || b.ReadOnly;
+        result.WriteOnly = a.WriteOnly || b.WriteOnly;
+
+        result.AnyOf = First(a.AnyOf, b.AnyOf);
+        result.OneOf = First(a.OneOf, b.OneOf);
+        result.Discriminator = a.Discriminator ?? (b.OneOf.IsEmpty && b.AnyOf.IsEmpty ? null : b.Discriminator);
+
+        exact &= SpeaksOfAll(a, b) && SpeaksOfAll(b, a);
+        exact &= b.PrefixItems.IsEmpty && a.PrefixItems.IsEmpty;
+        exact &= !ResidualKeywords.Any(b);
+        return new MergedSchema(result, exact);
+
+        T? One<T>(T? x, T? y)
+            where T : class
+        {
+            exact &= x is null || y is null || x.Equals(y);
+            return x ?? y;
+        }
+
+        EquatableArray<SchemaId> First(EquatableArray<SchemaId> x, EquatableArray<SchemaId> y)
+        {
+            exact &= x.IsEmpty || y.IsEmpty || x == y;
+            return x.IsEmpty ? y : x;
+        }
+    }
+
+    /// <summary>False where one part's <c>additionalProperties</c> would judge properties that only the other part names.</summary>
+    private static bool SpeaksOfAll(Schema judge, Schema other)
+    {
+        if (judge.AdditionalProperties is null)
+            return true;
+
+        foreach (Property property in other.Properties)
+            if (!judge.Properties.Any(p => p.Name == property.Name))
+                return false;
+
+        return true;
+    }
+
+    private SchemaTypes Intersect(SchemaTypes a, SchemaTypes b, Schema owner)
+    {
+        if (a == SchemaTypes.None || b == SchemaTypes.None || a == b)
+            return a | b;
+
+        SchemaTypes both = a & b;
+        if (((a | b) & SchemaTypes.Number) != 0 && ((a | b) & SchemaTypes.Integer) != 0)
+            both |= SchemaTypes.Integer;
+
+        if (both == SchemaTypes.None)
+            report(new PlacedDiagnostic(Rules.Impossible, owner.Place, EquatableArray.Of($"The parts of 'allOf' contradict each other: one demands {Describe(a)}, another {Describe(b)}")));
+
+        // Nothing matches; the first type keeps the code sensible.
+        return both == SchemaTypes.None ? a : both;
+    }
+
+    private EquatableArray<JsonValue>? Intersect(EquatableArray<JsonValue>? a, EquatableArray<JsonValue>? b, Schema owner)
+    {
+        if (a is not { } left || b is not { } right)
+            return a ?? b;
+
+        EquatableArray<JsonValue> both = left.Intersect(right).ToEquatable();
+        if (both.IsEmpty && !left.IsEmpty && !right.IsEmpty)
+            report(new PlacedDiagnostic(Rules.Impossible, owner.Place, EquatableArray.Of("The parts of 'allOf' contradict each other: their enums have no value in common")));
+
+        return both;
+    }
+
+    private EquatableArray<Property> Union(EquatableArray<Property> a, EquatableArray<Property> b, Schema owner)
+    {
+        if (a.IsEmpty || b.IsEmpty)
+            return a.IsEmpty ? b : a;
+
+        // The parts come before what stands beside allOf, as a base comes before what is derived.
+        var properties = new List<Property>(a.Count + b.Count);
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Property property in a.Concat(b))
+        {
+            if (indexes.TryGetValue(property.Name, out int index))
+            {
+                Property first = properties[index];
+                properties[index] = new Property(first.Name, Both(first.Schema, property.Schema, owner)!.Value, first.Annotations ?? property.Annotations);
+            }
+            else
+            {
+                indexes.Add(property.Name, properties.Count);
+                properties.Add(property);
+            }
+        }
+
+        return properties.ToEquatable();
+    }
+
+    private readonly Dictionary<(int, int), SchemaId> _both = [];
+
+    private SchemaId? Both(SchemaId? a, SchemaId? b, Schema owner)
+    {
+        if (a is not { } left || b is not { } right || left == right)
+            return a ?? b;
+
+        if (table[left].Never || table[right].Never)
+            return table[left].Never ? left : right;
+
+        if (!_both.TryGetValue((left.Index, right.Index), out SchemaId both))
+        {
+            // A part that only restates or describes does not make a new type.
+            var joined = new Schema { Place = table[right].Place, AllOf = EquatableArray.Of(left, right), Nullable = table[left].Nullable && table[right].Nullable, Name = null };
+            joined.ReadOnly = table[left].ReadOnly || table[right].ReadOnly;
+            joined.WriteOnly = table[left].WriteOnly || table[right].WriteOnly;
+            joined.Default = table[left].Default ?? table[right].Default;
+            joined.Description = table[right].Description ?? table[left].Description;
+            _both.Add((left.Index, right.Index), both = table.Add(joined));
+        }
+
+        _ = owner;
+        return both;
+    }
+
+    private static string? Pick(string? a, string? b, bool greater) =>
+        a is null || b is null ? a ?? b : NumberText.Compare(a, b) > 0 == greater ? a : b;
+
+    private static long? Max(long? a, long? b) => a is null || b is null ? a ?? b : Math.Max(a.Value, b.Value);
+
+    private static long? Min(long? a, long? b) => a is null || b is null ? a ?? b : Math.Min(a.Value, b.Value);
+
+    private static string Describe(SchemaTypes types) => types.ToString().ToLowerInvariant().Replace(", ", " or ");
+}
+
+/// <summary>A schema without <c>allOf</c>.</summary>
+/// <param name="Schema">What the parts say together.</param>
+/// <param name="IsExact">False where the original says more.</param>
+internal sealed record MergedSchema(Schema Schema, bool IsExact);
