@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>The strings of an enum, in order of its members.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnumNames
+{
+    private readonly string[] _names;
+    private readonly Utf8Names _utf8;
+    private readonly JsonEncodedText[] _encoded;
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="names">Each member's string on the wire.</param>
+    public EnumNames(params string[] names)
+    {
+        _names = names;
+        _utf8 = new Utf8Names(names);
+        _encoded = [.. names.Select(static n => JsonEncodedText.Encode(n, JsonOutput.Encoder))];
+    }
+
+    /// <summary>The strings for people.</summary>
+    internal string Description =>
+        _names.Length == 1 ? $"'{_names[0]}'"
+        : _names.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_names.Length} values such as '{_names[0]}' and '{_names[1]}'")
+        : "one of " + string.Join(", ", _names.Select(static n => $"'{n}'"));
+
+    /// <summary>A member's string.</summary>
+    public string this[int index] => _names[index];
+
+    internal int IndexOf(ReadOnlySpan<byte> name) => _utf8.IndexOf(name);
+
+    internal int IndexOf(string name) => _utf8.IndexOf(Encoding.UTF8.GetBytes(name));
+
+    internal JsonEncodedText Encoded(int index) => _encoded[index];
+}
+
+/// <summary>The numbers of an enum.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnumValues(params long[] values)
+{
+    internal long First => values[0];
+
+    internal string Description => "one of " + string.Join(", ", values.Select(static v => v.ToString(CultureInfo.InvariantCulture)));
+
+    internal bool Contains(long value) => Array.IndexOf(values, value) >= 0;
+}

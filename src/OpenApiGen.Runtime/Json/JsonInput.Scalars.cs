@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+public ref partial struct JsonInput
+{
+    /// <summary>A string; empty, and noted, where there is none.</summary>
+    /// <param name="rules">What is demanded of it; null where nothing is.</param>
+    public string String(StringRules? rules = null)
+    {
+        if (_reader.TokenType != JsonTokenType.String)
+        {
+            WrongType("a string");
+            return "";
+        }
+
+        string value = _reader.GetString()!;
+        if (rules is not null && rules.IsBroken(value, out string code, out string message))
+            Report(code, message);
+
+        return value;
+    }
+
+    /// <summary>The one string that is allowed.</summary>
+    /// <param name="expected">That string.</param>
+    public void Constant(string expected)
+    {
+        if (_reader.TokenType != JsonTokenType.String)
+            WrongType("a string");
+        else if (!_reader.ValueTextEquals(expected))
+            Report("const", $"must be '{expected}'");
+    }
+
+    /// <summary>true or false.</summary>
+    public bool Boolean()
+    {
+        if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+            return _reader.TokenType == JsonTokenType.True;
+
+        WrongType("a boolean");
+        return false;
+    }
+
+    /// <summary>One of several strings; 0, and noted, where it is none of them.</summary>
+    /// <param name="names">The strings.</param>
+    /// <returns>The string's index.</returns>
+    public int Enum(EnumNames names)
+    {
+        if (_reader.TokenType != JsonTokenType.String)
+        {
+            WrongType("a string");
+            return 0;
+        }
+
+        int index = _reader.ValueIsEscaped ? names.IndexOf(_reader.GetString()!) : names.IndexOf(_reader.ValueSpan);
+        if (index >= 0)
+            return index;
+
+        Report("enum", $"must be {names.Description}");
+        return 0;
+    }
+
+    /// <summary>One of several whole numbers; the first of them, and noted, where it is none.</summary>
+    /// <param name="values">The numbers.</param>
+    public long Enum(EnumValues values)
+    {
+        int before = _violations?.Count ?? 0;
+        long value = Int64();
+        if (values.Contains(value) || (_violations?.Count ?? 0) > before)
+            return value;
+
+        Report("enum", $"must be {values.Description}");
+        return values.First;
+    }
+
+    /// <summary>Any value, kept as it is.</summary>
+    public JsonElement Any()
+    {
+        int start = (int)_reader.TokenStartIndex;
+        _reader.Skip();
+        try
+        {
+            return JsonElement.Parse(_json[start..(int)_reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false });
+        }
+        catch (JsonException)
+        {
+            // It was read once already: all that can be wrong now is a name that stands twice.
+            Report(start, null, "duplicate", "must not have a property twice");
+            return default;
+        }
+    }
+
+    /// <summary>Null and nothing else.</summary>
+    public void OnlyNull()
+    {
+        if (_reader.TokenType != JsonTokenType.Null)
+            WrongType("null");
+    }
+}

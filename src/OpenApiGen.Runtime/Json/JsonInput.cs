@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Reads one value; the input stands on its first token before and on its last token after.</summary>
+/// <typeparam name="T">What is read.</typeparam>
+/// <param name="input">Where from.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate T ValueReader<out T>(ref JsonInput input);
+
+/// <summary>
+/// JSON text that generated code reads and judges in one pass. Every reading method is called on the first token of a value and leaves
+/// the input on its last. What breaks a rule is noted and reading goes on, so that one answer can name everything that is wrong.
+/// </summary>
+/// <remarks>Text that is not JSON ends the reading with a <see cref="JsonException"/>, or an <see cref="InvalidOperationException"/> where a string is not Unicode.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct JsonInput
+{
+    /// <summary>How deep arrays and objects may be nested.</summary>
+    internal const int MaximumDepth = 64;
+
+    /// <summary>How many violations are noted; more would only help somebody who wants to keep the server busy.</summary>
+    private const int MaximumViolations = 100;
+
+    private readonly ReadOnlySpan<byte> _json;
+    private Utf8JsonReader _reader;
+    private List<JsonViolation>? _violations;
+
+    /// <summary>Work left for trying the branches of unions; shared by all attempts on the same text.</summary>
+    private long _budget;
+
+    internal JsonInput(ReadOnlySpan<byte> json)
+    {
+        _json = json;
+        _reader = new Utf8JsonReader(json, JsonPointers.ReaderOptions);
+        _budget = (64L * 1024) + (100L * json.Length);
+    }
+
+    /// <summary>True as long as nothing was wrong.</summary>
+    public readonly bool IsValid => _violations is null || _violations.Count == 0;
+
+    /// <summary>What was wrong; null or empty where nothing was.</summary>
+    internal readonly List<JsonViolation>? Violations => _violations;
+
+    /// <summary>The text.</summary>
+    internal readonly ReadOnlySpan<byte> Text => _json;
+
+    /// <summary>The first token; false where there is none.</summary>
+    internal bool Start() => _reader.Read();
+
+    /// <summary>Makes sure that nothing follows the value.</summary>
+    internal void Finish() => _reader.Read();
+
+    /// <summary>True on a null, which is then read.</summary>
+    public readonly bool Null() => _reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Passes over a value.</summary>
+    public void Skip() => _reader.Skip();
+
+    private void Report(string code, string message) => Report((int)_reader.TokenStartIndex, null, code, message);
+
+    private void Report(int offset, string? property, string code, string message)
+    {
+        _violations ??= [];
+        if (_violations.Count < MaximumViolations)
+            _violations.Add(new JsonViolation(offset, property, code, message));
+    }
+
+    /// <summary>Notes that a value has the wrong type, and passes over it.</summary>
+    private void WrongType(string expected)
+    {
+        Report("type", $"must be {expected}, not {Describe(_reader.TokenType)}");
+        _reader.Skip();
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

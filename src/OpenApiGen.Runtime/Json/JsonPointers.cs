@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Finds JSON pointers of offsets by walking the text once more, so that reading sound values pays nothing for them.</summary>
+internal static class JsonPointers
+{
+    /// <summary>Turns violations into those that people see, in order of place.</summary>
+    /// <param name="json">The text that was read; well-formed up to the last offset.</param>
+    /// <param name="found">What was found in it; sorted here.</param>
+    /// <param name="prefix">Goes before each pointer.</param>
+    /// <param name="violations">Where they go.</param>
+    public static void Resolve(ReadOnlySpan<byte> json, List<JsonViolation> found, string prefix, List<Violation> violations)
+    {
+        if (found.Count > 1)
+            StableSort(found);
+
+        var path = new List<Segment>();
+        var reader = new Utf8JsonReader(json, ReaderOptions);
+        int next = 0;
+        while (next < found.Count && reader.Read())
+        {
+            bool isValue = reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
+            if (isValue && path.Count > 0 && path[^1].IsArray)
+                path[^1] = path[^1] with { Index = path[^1].Index + 1 };
+
+            if (reader.TokenType == JsonTokenType.PropertyName)
+                path[^1] = path[^1] with { Name = reader.GetString()! };
+
+            bool isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+            if (isEnd)
+                path.RemoveAt(path.Count - 1);
+
+            for (; next < found.Count && found[next].Offset <= reader.TokenStartIndex; next++)
+                violations.Add(new Violation(Pointer(prefix, path, found[next].Property), found[next].Code, found[next].Message));
+
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                path.Add(new Segment(reader.TokenType == JsonTokenType.StartArray, -1, ""));
+        }
+
+        for (; next < found.Count; next++)
+            violations.Add(new Violation(Pointer(prefix, [], found[next].Property), found[next].Code, found[next].Message));
+    }
+
+    /// <summary>How all JSON is read here: no comments, no trailing commas.</summary>
+    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = JsonInput.MaximumDepth };
+
+    private static void StableSort(List<JsonViolation> found)
+    {
+        JsonViolation[] sorted = [.. found.OrderBy(static v => v.Offset)];
+        found.Clear();
+        found.AddRange(sorted);
+    }
+
+    private static string Pointer(string prefix, List<Segment> path, string? property)
+    {
+        var builder = new StringBuilder(prefix);
+        foreach (Segment segment in path)
+        {
+            builder.Append('/');
+            if (segment.IsArray)
+                builder.Append(segment.Index.ToString(CultureInfo.InvariantCulture));
+            else
+                AppendToken(builder, segment.Name);
+        }
+
+        if (property is not null)
+            AppendToken(builder.Append('/'), property);
+
+        return builder.ToString();
+    }
+
+    private static void AppendToken(StringBuilder builder, string key) =>
+        builder.Append(key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+
+    private readonly record struct Segment(bool IsArray, int Index, string Name);
+}

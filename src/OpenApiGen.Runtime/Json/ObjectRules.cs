@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>What becomes of properties that a contract does not name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum Unknown : byte
+{
+    /// <summary>They pass and are not kept.</summary>
+    Ignore,
+
+    /// <summary>They are violations.</summary>
+    Reject,
+
+    /// <summary>They are handed to the caller.</summary>
+    Keep,
+}
+
+/// <summary>The properties of an object, with what a contract demands of them as a whole.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ObjectRules
+{
+    private readonly string[] _names;
+    private readonly JsonEncodedText[] _encoded;
+
+    /// <summary>Makes rules.</summary>
+    /// <param name="names">Names on the wire, in order; one that must be there has a <c>!</c> before it, any other a <c>?</c>.</param>
+    /// <param name="unknown">What becomes of other names.</param>
+    /// <param name="minProperties">Least number of properties.</param>
+    /// <param name="maxProperties">Largest number of properties.</param>
+    public ObjectRules(string[] names, Unknown unknown = Unknown.Ignore, int minProperties = 0, int maxProperties = int.MaxValue)
+    {
+        _names = [.. names.Select(static n => n[1..])];
+        _encoded = [.. _names.Select(static n => JsonEncodedText.Encode(n, JsonOutput.Encoder))];
+        Names = new Utf8Names(_names);
+        Unknown = unknown;
+        MinProperties = minProperties;
+        MaxProperties = maxProperties;
+
+        Required = new ulong[(names.Length + 63) / 64];
+        for (int i = 0; i < names.Length; i++)
+            if (names[i][0] == '!')
+                Required[i / 64] |= 1UL << (i % 64);
+    }
+
+    internal Utf8Names Names { get; }
+
+    internal Unknown Unknown { get; }
+
+    internal int MinProperties { get; }
+
+    internal int MaxProperties { get; }
+
+    /// <summary>A bit per property that must be there.</summary>
+    internal ulong[] Required { get; }
+
+    internal bool LimitsCount => MinProperties > 0 || MaxProperties < int.MaxValue;
+
+    internal string Name(int index) => _names[index];
+
+    internal JsonEncodedText Encoded(int index) => _encoded[index];
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Text.RegularExpressions;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>A pattern of a contract, translated to what .NET runs fastest.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StringPattern
+{
+    /// <summary>Backtracking patterns get this long for one string; a string that takes longer does not match.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
+
+    private readonly Predicate<string>? _code;
+    private readonly string? _expression;
+    private readonly bool _isLinear;
+    private Regex? _regex;
+
+    /// <summary>A pattern that is code.</summary>
+    /// <param name="source">The pattern as the contract spells it.</param>
+    /// <param name="isMatch">Says whether a string matches.</param>
+    public StringPattern(string source, Predicate<string> isMatch)
+    {
+        Source = source;
+        _code = isMatch;
+    }
+
+    /// <summary>A pattern that is a regular expression.</summary>
+    /// <param name="source">The pattern as the contract spells it.</param>
+    /// <param name="expression">The same for .NET.</param>
+    /// <param name="isLinear">True where it can run without backtracking.</param>
+    public StringPattern(string source, string expression, bool isLinear)
+    {
+        Source = source;
+        _expression = expression;
+        _isLinear = isLinear;
+    }
+
+    /// <summary>The pattern as the contract spells it.</summary>
+    public string Source { get; }
+
+    /// <summary>True where a string matches.</summary>
+    public bool IsMatch(string value)
+    {
+        if (_code is not null)
+            return _code(value);
+
+        // Made when first needed: constructing a regular expression costs far more than using it.
+        Regex regex = _regex ??= new Regex(_expression!, RegexOptions.CultureInvariant | (_isLinear ? RegexOptions.NonBacktracking : RegexOptions.None), Timeout);
+        try
+        {
+            return regex.IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+}
