@@ -96,4 +96,14 @@ public ref partial struct JsonInput
         if (_reader.TokenType != JsonTokenType.Null)
             WrongType("null");
     }
+
+    /// <summary>A file of a multipart form.</summary>
+    public FormFile File()
+    {
+        if (Files is not null && _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out int index) && index < Files.Count)
+            return Files[index];
+
+        WrongType("a file");
+        return null!;
+    }
 }

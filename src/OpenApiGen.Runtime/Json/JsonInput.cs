@@ -38,6 +38,9 @@ public ref partial struct JsonInput
         _budget = (64L * 1024) + (100L * json.Length);
     }
 
+    /// <summary>Files that the text refers to by index, where it was made of a multipart form; else null.</summary>
+    internal IReadOnlyList<FormFile>? Files { get; set; }
+
     /// <summary>True as long as nothing was wrong.</summary>
     public readonly bool IsValid => _violations is null || _violations.Count == 0;
 

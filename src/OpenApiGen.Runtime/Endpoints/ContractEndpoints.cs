@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Maps the operations of a contract as endpoints.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ContractEndpoints
+{
+    private readonly RouteGroupBuilder _group;
+    private readonly ContractOptions _options;
+    private readonly IServiceProviderIsService? _services;
+    private readonly bool _hasAuthentication;
+    private readonly List<string> _missing = [];
+
+    /// <summary>Begins to map.</summary>
+    /// <param name="routes">Where to.</param>
+    /// <exception cref="InvalidOperationException">The contract's services were not added.</exception>
+    public ContractEndpoints(IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        _group = routes.MapGroup("");
+        _options = routes.ServiceProvider.GetRequiredService<IOptions<ContractOptions>>().Value;
+        _services = routes.ServiceProvider.GetService<IServiceProviderIsService>();
+        _hasAuthentication = routes.ServiceProvider.GetService<IAuthenticationSchemeProvider>() is not null;
+    }
+
+    /// <summary>Maps an operation.</summary>
+    /// <typeparam name="THandler">The interface of its handler.</typeparam>
+    /// <typeparam name="TRequest">Its request.</typeparam>
+    /// <typeparam name="TResult">Its result.</typeparam>
+    /// <param name="operation">What the contract says of it.</param>
+    /// <param name="bind">Makes its request.</param>
+    /// <param name="call">Calls its handler.</param>
+    public void Map<THandler, TRequest, TResult>(OperationRules operation, RequestBinder<TRequest> bind, OperationCall<THandler, TRequest, TResult> call)
+        where THandler : notnull
+        where TResult : OperationResult
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        if (_services?.IsService(typeof(THandler)) == false && !_missing.Contains(typeof(THandler).Name))
+            _missing.Add(typeof(THandler).Name);
+
+        Add(operation, new OperationHandler<THandler, TRequest, TResult>(operation, bind, call).InvokeAsync);
+    }
+
+    /// <summary>Maps an operation that the generator could not make: it answers 501.</summary>
+    /// <param name="operation">What the contract says of it.</param>
+    public void MapUnsupported(OperationRules operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        Add(operation, static http => ErrorResponse.WriteAsync(http, ContractError.OfStatus(StatusCodes.Status501NotImplemented)));
+    }
+
+    /// <summary>Ends the mapping.</summary>
+    /// <param name="add">The method that registers handlers, for the message.</param>
+    /// <returns>All endpoints of the contract, for conventions of the application's own.</returns>
+    /// <exception cref="InvalidOperationException">A handler is not registered.</exception>
+    public RouteGroupBuilder Complete(string add)
+    {
+        if (_missing.Count > 0)
+            throw new InvalidOperationException($"No handler is registered for {string.Join(", ", _missing)}. Register one for each: services.{add}(…).");
+
+        return _group;
+    }
+
+    private void Add(OperationRules operation, RequestDelegate handle)
+    {
+        IEndpointConventionBuilder endpoint = _group.MapMethods(operation.Pattern.RawText!, [operation.Method], handle)
+            .WithMetadata(operation)
+            .WithDisplayName($"{operation.Method} {operation.Path} ({operation.Id})")
+            .WithMetadata(new EndpointNameMetadata(operation.Id))
+            .WithMetadata(new TagsAttribute(operation.Tags));
+        if (operation.Security is not { } security)
+            return;
+
+        string[] schemes = [.. security.Schemes.Select(s => _options.AuthenticationSchemes.TryGetValue(s, out string? name) ? name : s)];
+        if (!_hasAuthentication)
+            throw new InvalidOperationException(
+                $"Operation '{operation.Id}' demands security scheme '{string.Join("' or '", schemes)}', but the application has no authentication. " +
+                $"Call services.AddAuthentication() and add a handler of that name, such as AddJwtBearer(\"{schemes[0]}\", …).");
+
+        endpoint.WithMetadata(new AuthorizationPolicy([new ContractRequirement(security)], schemes));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Reads whole JSON texts by a contract, and writes them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ContractJson
+{
+    /// <summary>Reads a text that must be one value and nothing else.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="json">The text in UTF-8.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="value">The value; the type's default where the text breaks the contract.</param>
+    /// <param name="violations">What is wrong; empty where nothing is.</param>
+    /// <returns>True where nothing is wrong.</returns>
+    public static bool TryRead<T>(ReadOnlySpan<byte> json, ValueReader<T> read, out T? value, out IReadOnlyList<Violation> violations)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var input = new JsonInput(json);
+        var found = new List<Violation>();
+        violations = found;
+        value = default;
+        try
+        {
+            if (!input.Start())
+            {
+                found.Add(new Violation("", "json", "is empty"));
+                return false;
+            }
+
+            value = read(ref input);
+            input.Finish();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            found.Add(new Violation("", "json", SyntaxMessage(exception)));
+            return false;
+        }
+
+        if (input.IsValid)
+            return true;
+
+        JsonPointers.Resolve(json, input.Violations!, "", found);
+        return false;
+    }
+
+    /// <summary>A value that the contract itself spells as JSON, such as a default.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="json">The text.</param>
+    /// <param name="read">Reads the value.</param>
+    public static T Default<T>(ReadOnlySpan<byte> json, ValueReader<T> read) =>
+        TryRead(json, read, out T? value, out _) ? value! : throw new JsonException("A default of the contract does not match its schema.");
+
+    /// <summary>Writes a value as a JSON text.</summary>
+    /// <param name="value">The value.</param>
+    public static byte[] Write(IJsonModel value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
+            value.Write(writer);
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>What is wrong with a text that is not JSON, without repeating any of it.</summary>
+    internal static string SyntaxMessage(Exception exception) =>
+        exception is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is not valid JSON: line {line + 1}, byte {column + 1}")
+            : "is not valid JSON: a string is not Unicode text";
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>A type of a contract that writes itself as JSON.</summary>
+public interface IJsonModel
+{
+    /// <summary>Writes the value in the form that the contract gives it.</summary>
+    /// <param name="writer">Where to.</param>
+    void Write(Utf8JsonWriter writer);
+}
+
+/// <summary>A type of a contract that reads itself from JSON.</summary>
+/// <typeparam name="T">The type itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonModel<T> : IJsonModel
+    where T : IJsonModel<T>
+{
+    /// <summary>Reads a value and judges it by the contract.</summary>
+    /// <param name="input">Where from.</param>
+    static abstract T Read(ref JsonInput input);
+}

@@ -1,0 +1,195 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+public ref partial struct JsonInput
+{
+    /// <summary>Reads the branch of a union that a value belongs to; null, and noted, where it belongs to none.</summary>
+    /// <typeparam name="T">The union.</typeparam>
+    /// <param name="rules">How branches are told apart.</param>
+    /// <param name="branches">Reads each branch.</param>
+    public T Union<T>(UnionRules rules, ValueReader<T>[] branches)
+        where T : class
+    {
+        if (rules.Discriminator is not null)
+            return Discriminated(rules, branches);
+
+        ulong candidates = Candidates(rules);
+        if (candidates == 0)
+        {
+            // Saying what one branch lacks helps more than saying that none matched.
+            candidates = OfKind(rules);
+            if (candidates == 0 || !ulong.IsPow2(candidates))
+            {
+                Report(rules.IsExclusive ? "oneOf" : "anyOf", Invariant($"matches none of {branches.Length} alternatives"));
+                Skip();
+                return null!;
+            }
+        }
+
+        return ulong.IsPow2(candidates) ? branches[System.Numerics.BitOperations.TrailingZeroCount(candidates)](ref this) : Try(rules, branches, candidates);
+    }
+
+    private T Discriminated<T>(UnionRules rules, ValueReader<T>[] branches)
+        where T : class
+    {
+        if (_reader.TokenType != JsonTokenType.StartObject)
+        {
+            WrongType("an object");
+            return null!;
+        }
+
+        int branch = rules.Fallback;
+        int depth = _reader.CurrentDepth + 1;
+        bool isFound = false;
+        Utf8JsonReader ahead = _reader;
+        while (!isFound && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            isFound = ahead.ValueTextEquals(rules.Discriminator);
+            ahead.Read();
+            if (!isFound)
+                ahead.Skip();
+        }
+
+        if (isFound)
+        {
+            int value = ahead.TokenType != JsonTokenType.String ? -1
+                : ahead.ValueIsEscaped ? rules.Values!.IndexOf(Encoding.UTF8.GetBytes(ahead.GetString()!))
+                : rules.Values!.IndexOf(ahead.ValueSpan);
+            if (value >= 0)
+                branch = rules.BranchOfValue![value];
+            else if (branch < 0)
+                Report((int)ahead.TokenStartIndex, null, "discriminator", $"must be {rules.ValuesDescription}");
+        }
+        else if (branch < 0)
+        {
+            Report((int)_reader.TokenStartIndex, rules.Discriminator, "required", "is required");
+        }
+
+        if (branch >= 0)
+            return branches[branch](ref this);
+
+        Skip();
+        return null!;
+    }
+
+    private readonly ulong OfKind(UnionRules rules)
+    {
+        JsonKinds kind = KindOf(_reader.TokenType);
+        ulong candidates = 0;
+        for (int i = 0; i < rules.Branches.Length && i < 64; i++)
+            if ((rules.Branches[i].Kinds & kind) != 0)
+                candidates |= 1UL << i;
+
+        return candidates;
+    }
+
+    /// <summary>Branches that a first look cannot rule out.</summary>
+    private readonly ulong Candidates(UnionRules rules)
+    {
+        ulong candidates = OfKind(rules);
+        if (_reader.TokenType != JsonTokenType.StartObject || ulong.IsPow2(candidates) || rules.Properties.Count == 0)
+            return candidates;
+
+        ulong present = 0;
+        Utf8JsonReader ahead = _reader;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            int index = ahead.ValueIsEscaped ? rules.Properties.IndexOf(Encoding.UTF8.GetBytes(ahead.GetString()!)) : rules.Properties.IndexOf(ahead.ValueSpan);
+            ahead.Read();
+            if (index >= 0)
+            {
+                present |= 1UL << index;
+                if (rules.Demands[index] is { } demand)
+                    candidates &= ahead.TokenType != JsonTokenType.String ? demand.Indifferent
+                        : ahead.ValueIsEscaped ? demand.Accepting(ahead.GetString()!)
+                        : demand.Accepting(ahead.ValueSpan);
+            }
+
+            ahead.Skip();
+        }
+
+        for (int i = 0; i < rules.Branches.Length && i < 64; i++)
+            if ((rules.Requires[i] & ~present) != 0)
+                candidates &= ~(1UL << i);
+
+        return candidates;
+    }
+
+    /// <summary>Reads the value by one branch after the other.</summary>
+    private T Try<T>(UnionRules rules, ValueReader<T>[] branches, ulong candidates)
+        where T : class
+    {
+        List<JsonViolation>? before = _violations;
+        Utf8JsonReader start = _reader;
+        Utf8JsonReader end = default;
+        List<JsonViolation>? nearest = null;
+        T? found = null;
+        int matches = 0;
+        int tried = 0;
+        for (int i = 0; i < branches.Length && i < 64; i++)
+        {
+            if ((candidates & (1UL << i)) == 0)
+                continue;
+
+            tried++;
+            _reader = start;
+            _violations = null;
+            T value = branches[i](ref this);
+            _budget -= _reader.BytesConsumed - start.BytesConsumed + 1;
+            if (_budget < 0)
+            {
+                _violations = before;
+                Report("complexity", "takes too long to judge");
+                return null!;
+            }
+
+            if (!IsValid)
+            {
+                // The branch that got furthest is most likely the one that was meant.
+                if (nearest is null || _violations![0].Offset > nearest[0].Offset)
+                    nearest = _violations;
+
+                continue;
+            }
+
+            end = _reader;
+            found ??= value;
+            if (++matches > 1 || !rules.IsExclusive)
+                break;
+        }
+
+        _violations = before;
+        if (matches == 1)
+        {
+            _reader = end;
+            return found!;
+        }
+
+        _reader = start;
+        if (matches == 0)
+        {
+            Report(rules.IsExclusive ? "oneOf" : "anyOf", Invariant($"matches none of {branches.Length} alternatives"));
+            foreach (JsonViolation violation in nearest ?? [])
+                Report(violation.Offset, violation.Property, violation.Code, violation.Message);
+        }
+        else
+        {
+            Report("oneOf", "matches more than one alternative");
+        }
+
+        _reader.Skip();
+        return null!;
+    }
+
+    private static JsonKinds KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => JsonKinds.Object,
+        JsonTokenType.StartArray => JsonKinds.Array,
+        JsonTokenType.String => JsonKinds.String,
+        JsonTokenType.Number => JsonKinds.Number,
+        JsonTokenType.Null => JsonKinds.Null,
+        _ => JsonKinds.Boolean,
+    };
+}

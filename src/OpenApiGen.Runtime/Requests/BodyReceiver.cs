@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Receives bodies: finds out what they are, refuses what the contract does not accept, and reads what has to be read before the handler runs.</summary>
+internal static class BodyReceiver
+{
+    /// <summary>A body, or the error that its sender is to be told.</summary>
+    public static async ValueTask<(RequestBody Body, ContractError? Error)> ReceiveAsync(HttpContext http, OperationRules operation, ContractOptions options)
+    {
+        HttpRequest request = http.Request;
+        bool hasBody = http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? (request.ContentLength > 0);
+        if (!hasBody && request.ContentType is null)
+            return operation.BodyRequired ? (RequestBody.None, ContractError.Invalid([new Violation("", "required", "is required")])) : (RequestBody.None, null);
+
+        // A service that unpacks what strangers send needs limits of its own; none is unpacked here.
+        if (request.Headers.ContentEncoding.Count > 0 && !string.Equals(request.Headers.ContentEncoding.ToString(), "identity", StringComparison.OrdinalIgnoreCase))
+            return (RequestBody.None, ContractError.OfStatus(415));
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || Choose(operation.Bodies, type) is not (>= 0 and int index))
+            return (RequestBody.None, ContractError.OfStatus(415));
+
+        BodyRules rules = operation.Bodies[index];
+        if (rules.Kind is not (BodyKind.Stream or BodyKind.Multipart) && !IsUtf8(type) && !(rules.Kind == BodyKind.Text && EncodingOf(type) is not null))
+            return (RequestBody.None, ContractError.OfStatus(415));
+
+        bool isUpload = rules.Kind is BodyKind.Stream or BodyKind.Multipart;
+        long limit = isUpload ? options.MaxUploadSize : options.MaxRequestBodySize;
+        if (request.ContentLength > limit)
+            return (RequestBody.None, ContractError.OfStatus(413));
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = limit;
+
+        return rules.Kind switch
+        {
+            BodyKind.Stream => (new RequestBody { Index = index }, null),
+            BodyKind.Multipart => await MultipartForm.ReceiveAsync(http, type, rules, index, limit),
+            _ => await BufferAsync(http, type, rules, index, limit),
+        };
+    }
+
+    private static async ValueTask<(RequestBody Body, ContractError? Error)> BufferAsync(HttpContext http, MediaTypeHeaderValue type, BodyRules rules, int index, long limit)
+    {
+        PipeReader reader = http.Request.BodyReader;
+        ReadResult result;
+        while (true)
+        {
+            result = await reader.ReadAsync(http.RequestAborted);
+            if (result.Buffer.Length > limit)
+            {
+                reader.AdvanceTo(result.Buffer.End);
+                return (RequestBody.None, ContractError.OfStatus(413));
+            }
+
+            if (result.IsCompleted)
+                break;
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+
+        if (rules.Kind == BodyKind.Json)
+            return (new RequestBody { Index = index, Json = result.Buffer, Reader = reader }, null);
+
+        string text = (EncodingOf(type) ?? Encoding.UTF8).GetString(result.Buffer);
+        reader.AdvanceTo(result.Buffer.End);
+        return rules.Kind == BodyKind.Text ? (TextBody(index, text), null) : (FormBody(index, text, rules), null);
+    }
+
+    /// <summary>Text is judged like a JSON string.</summary>
+    private static RequestBody TextBody(int index, string text)
+    {
+        var json = new JsonBuffer();
+        json.String(text);
+        return new RequestBody { Index = index, Form = json, Text = text };
+    }
+
+    private static RequestBody FormBody(int index, string text, BodyRules rules)
+    {
+        var pairs = TextPairs.FromQuery(text);
+        var json = new JsonBuffer();
+        FormJson.Write(json, pairs, rules.Shape!, rules.Field);
+        return new RequestBody
+        {
+            Index = index,
+            Form = json,
+            Problem = pairs.IsTruncated ? new Violation("", "maxProperties", "has too many fields") : null,
+        };
+    }
+
+    /// <summary>The index of the media type that fits best, or -1.</summary>
+    private static int Choose(BodyRules[] bodies, MediaTypeHeaderValue type)
+    {
+        int best = -1;
+        int fit = 0;
+        for (int i = 0; i < bodies.Length; i++)
+        {
+            int current = MediaTypes.Fit(type, bodies[i].MediaType);
+            if (current > fit)
+                (best, fit) = (i, current);
+        }
+
+        return best;
+    }
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The encoding of text; null for one that is not known.</summary>
+    private static Encoding? EncodingOf(MediaTypeHeaderValue type)
+    {
+        if (IsUtf8(type))
+            return Encoding.UTF8;
+
+        string name = HeaderUtilities.RemoveQuotes(type.Charset).ToString();
+        return string.Equals(name, "iso-8859-1", StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1
+            : string.Equals(name, "us-ascii", StringComparison.OrdinalIgnoreCase) ? Encoding.ASCII
+            : null;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Text;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Builds JSON out of text in a rented buffer.</summary>
+internal sealed class JsonBuffer : IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(256);
+    private int _length;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    public int Length => _length;
+
+    public void Clear() => _length = 0;
+
+    /// <summary>Takes back what was written behind a length.</summary>
+    public void Truncate(int length) => _length = length;
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
+    public void Byte(char c)
+    {
+        Reserve(1);
+        _bytes[_length++] = (byte)c;
+    }
+
+    public void Raw(ReadOnlySpan<char> ascii)
+    {
+        Reserve(ascii.Length);
+        _length += Encoding.ASCII.GetBytes(ascii, _bytes.AsSpan(_length));
+    }
+
+    /// <summary>Appends JSON text that others have made.</summary>
+    public void Json(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        utf8.CopyTo(_bytes.AsSpan(_length));
+        _length += utf8.Length;
+    }
+
+    /// <summary>Appends a scalar in the most specific form that a shape accepts and the text allows.</summary>
+    public void Scalar(ReadOnlySpan<char> text, TextShape shape)
+    {
+        if ((shape.Kinds & JsonKinds.Number) != 0 && IsNumber(text))
+            Raw(text);
+        else if ((shape.Kinds & JsonKinds.Boolean) != 0 && text is "true" or "false")
+            Raw(text);
+        else if ((shape.Kinds & JsonKinds.Null) != 0 && text is "null")
+            Raw(text);
+        else
+            String(text);
+    }
+
+    /// <summary>Appends a string with its quotes.</summary>
+    public void String(ReadOnlySpan<char> text)
+    {
+        Byte('"');
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is not ('"' or '\\') && c >= ' ')
+                continue;
+
+            Text(text[start..i]);
+            start = i + 1;
+            if (c < ' ')
+                Raw($"\\u{(int)c:x4}");
+            else
+                Raw(['\\', c]);
+        }
+
+        Text(text[start..]);
+        Byte('"');
+    }
+
+    /// <summary>Numbers as JSON spells them: what a client writes otherwise is not taken for one.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        int i = 0;
+        if (i < text.Length && text[i] == '-')
+            i++;
+
+        int digits = Digits(text, ref i);
+        if (digits == 0 || (digits > 1 && text[i - digits] == '0'))
+            return false;
+
+        if (i < text.Length && text[i] == '.')
+        {
+            i++;
+            if (Digits(text, ref i) == 0)
+                return false;
+        }
+
+        if (i < text.Length && text[i] is 'e' or 'E')
+        {
+            i++;
+            if (i < text.Length && text[i] is '+' or '-')
+                i++;
+
+            if (Digits(text, ref i) == 0)
+                return false;
+        }
+
+        return i == text.Length;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text, ref int i)
+    {
+        int start = i;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+            i++;
+
+        return i - start;
+    }
+
+    private void Text(ReadOnlySpan<char> text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+    }
+
+    private void Reserve(int count)
+    {
+        if (_length + count <= _bytes.Length)
+            return;
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + count));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Content of unknown length: in memory while it is small, else in a temporary file that ends with this object.</summary>
+internal sealed class SpooledContent : IDisposable
+{
+    private const int MemoryLimit = 64 * 1024;
+
+    private byte[]? _memory;
+    private SafeFileHandle? _file;
+
+    public long Length { get; private set; }
+
+    /// <summary>Takes over all that a stream has.</summary>
+    /// <exception cref="InvalidDataException">There is more than <paramref name="limit"/> bytes.</exception>
+    public static async Task<SpooledContent> CopyAsync(Stream source, long limit, CancellationToken cancellation)
+    {
+        var content = new SpooledContent();
+        try
+        {
+            byte[] buffer = new byte[16 * 1024];
+            var memory = new MemoryStream();
+            int count;
+            while ((count = await source.ReadAsync(buffer, cancellation)) > 0)
+            {
+                if (content.Length + count > limit)
+                    throw new InvalidDataException("The content exceeds its limit.");
+
+                if (content._file is null && memory.Length + count > MemoryLimit)
+                {
+                    content._file = File.OpenHandle(
+                        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+                    await RandomAccess.WriteAsync(content._file, memory.GetBuffer().AsMemory(0, (int)memory.Length), 0, cancellation);
+                    memory = new MemoryStream();
+                }
+
+                if (content._file is null)
+                    memory.Write(buffer, 0, count);
+                else
+                    await RandomAccess.WriteAsync(content._file, buffer.AsMemory(0, count), content.Length, cancellation);
+
+                content.Length += count;
+            }
+
+            content._memory = content._file is null ? memory.ToArray() : null;
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A stream of its own, at the beginning.</summary>
+    public Stream Open() => _memory is not null ? new MemoryStream(_memory, writable: false) : new FileContent(_file!, Length);
+
+    public void Dispose() => _file?.Dispose();
+
+    private sealed class FileContent(SafeFileHandle file, long length) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => true;
+
+        public override bool CanWrite => false;
+
+        public override long Length => length;
+
+        public override long Position { get; set; }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            int count = RandomAccess.Read(file, buffer, Position);
+            Position += count;
+            return count;
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int count = await RandomAccess.ReadAsync(file, buffer, Position, cancellationToken);
+            Position += count;
+            return count;
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => length + offset,
+        };
+
+        public override void Flush()
+        {
+        }
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using OpenApiGen.Runtime;
+
+namespace OpenApiGen;
+
+/// <summary>An answer of an operation. Each operation has a type of its own that can only hold answers which its contract documents.</summary>
+public abstract class OperationResult
+{
+    private List<KeyValuePair<string, string>>? _headers;
+
+    /// <summary>Makes an answer.</summary>
+    /// <param name="statusCode">Its HTTP status.</param>
+    /// <param name="body">Its body; null where it has none.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected OperationResult(int statusCode, ResultBody? body)
+    {
+        StatusCode = statusCode;
+        Body = body;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>What the body is made of: a model, text, a stream or a sequence; null where there is no body.</summary>
+    public object? Value => Body?.Value;
+
+    /// <summary>Headers of this answer besides those of its body.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+
+    internal ResultBody? Body { get; }
+
+    /// <summary>Adds a header; null adds none.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void AddHeader(string name, string? value)
+    {
+        if (value is not null)
+            (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
+    }
+
+    /// <summary>Makes sure that a status belongs to a documented range.</summary>
+    /// <param name="statusCode">The status.</param>
+    /// <param name="from">The least of the range.</param>
+    /// <param name="to">The largest of the range.</param>
+    /// <param name="documented">Statuses in the range that have an answer of their own.</param>
+    /// <returns>The status.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static int InRange(int statusCode, int from, int to, params ReadOnlySpan<int> documented)
+    {
+        if (statusCode < from || statusCode > to)
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, string.Create(CultureInfo.InvariantCulture, $"The contract documents this answer for statuses from {from} to {to}."));
+
+        if (documented.Contains(statusCode))
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "The contract documents another answer for this status.");
+
+        return statusCode;
+    }
+
+    internal Task WriteAsync(HttpContext http)
+    {
+        HttpResponse response = http.Response;
+        response.StatusCode = StatusCode;
+        if (_headers is not null)
+            foreach ((string name, string value) in _headers)
+                response.Headers.Append(name, value);
+
+        return Body is null ? Task.CompletedTask : Body.WriteAsync(http);
+    }
+}
