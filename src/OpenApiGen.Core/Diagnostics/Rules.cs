@@ -67,4 +67,7 @@ public static class Rules
 
     public static readonly Rule InvalidName = new(
         "OAG0021", "Invalid name of a component", "'{0}' cannot be the name of a component: letters, digits, '.', '-' and '_' are allowed", Severity.Warning);
+
+    public static readonly Rule NotGenerated = new(
+        "OAG0022", "Read, but not generated", "{0}", Severity.Info);
 }

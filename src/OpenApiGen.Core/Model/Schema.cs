@@ -172,4 +172,10 @@ public sealed record Schema
     public SchemaId? Else { get; internal set; }
 
     public Discriminator? Discriminator { get; internal set; }
+
+    /// <summary>The same without null.</summary>
+    public Schema WithoutNull() => this with { Nullable = false };
+
+    /// <summary>What it demands of text as such, without its format: for formats that become another type.</summary>
+    public Schema TextLimits() => new() { Place = Place, MinLength = MinLength, MaxLength = MaxLength, Pattern = Pattern };
 }

@@ -5,7 +5,7 @@ namespace OpenApiGen.Shapes;
 /// <summary>What a typed language makes of a schema: its compositions resolved, null apart.</summary>
 public abstract record Shape
 {
-    /// <summary>The schema, for names, descriptions and defaults.</summary>
+    /// <summary>The schema with its <c>allOf</c> merged, for names, descriptions and limits.</summary>
     public required Schema Schema { get; init; }
 
     /// <summary>True where null is a valid instance too.</summary>

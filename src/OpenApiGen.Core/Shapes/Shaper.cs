@@ -82,7 +82,7 @@ public sealed partial class Shaper
 
         Shape shape = Decide(id, merged.Schema);
         Schema? check = merged.IsExact && !ResidualKeywords.NeedsWhole(schema) ? Combine(shape.Check, ResidualKeywords.Part(merged.Schema)) : schema;
-        return shape with { Schema = schema, Nullable = schema.Nullable, Check = check };
+        return shape with { Nullable = schema.Nullable, Check = check };
     }
 
     /// <summary>The only part of <c>allOf</c>, oneOf or anyOf that says anything, where nothing else does.</summary>

@@ -76,7 +76,7 @@ public sealed class ContractEndpoints
             .WithDisplayName($"{operation.Method} {operation.Path} ({operation.Id})")
             .WithMetadata(new EndpointNameMetadata(operation.Id))
             .WithMetadata(new TagsAttribute(operation.Tags));
-        if (operation.Security is not { } security)
+        if (operation.Security is not { } security || !security.Schemes.Any())
             return;
 
         string[] schemes = [.. security.Schemes.Select(s => _options.AuthenticationSchemes.TryGetValue(s, out string? name) ? name : s)];

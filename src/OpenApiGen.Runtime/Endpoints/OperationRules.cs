@@ -45,7 +45,7 @@ public sealed class OperationRules
     /// <summary>Names of query parameters and cookies, for objects whose properties travel beside them; null where there is none.</summary>
     public string[] ParameterNames { get; init; } = [];
 
-    /// <summary>Statuses whose documented answer is application/problem+json; 0 for every other one.</summary>
+    /// <summary>Statuses whose documented answer is application/problem+json; -4 for all from 400 to 499, and so on; 0 for every other one.</summary>
     public int[] ProblemStatuses { get; init; } = [];
 
     /// <summary>The form of error answers of this operation's contract.</summary>
@@ -66,5 +66,5 @@ public sealed class OperationRules
     }
 
     internal ErrorFormat FormatOf(int status) =>
-        Array.IndexOf(ProblemStatuses, status) >= 0 || Array.IndexOf(ProblemStatuses, 0) >= 0 ? ErrorFormat.ProblemDetails : ErrorFormat;
+        ProblemStatuses.Length > 0 && (Array.IndexOf(ProblemStatuses, status) >= 0 || Array.IndexOf(ProblemStatuses, -(status / 100)) >= 0 || Array.IndexOf(ProblemStatuses, 0) >= 0) ? ErrorFormat.ProblemDetails : ErrorFormat;
 }

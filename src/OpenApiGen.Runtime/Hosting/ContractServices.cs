@@ -15,8 +15,9 @@ public static class ContractServices
     /// <summary>Adds it; a second call adds nothing twice.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="hasSecurity">True where some operation demands to know its caller.</param>
+    /// <param name="format">The form of error answers.</param>
     /// <param name="configure">Sets options; null leaves them as they are.</param>
-    public static void Add(IServiceCollection services, bool hasSecurity, Action<ContractOptions>? configure)
+    public static void Add(IServiceCollection services, bool hasSecurity, ErrorFormat format, Action<ContractOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddRouting();
@@ -35,6 +36,7 @@ public static class ContractServices
             services.Replace(ServiceDescriptor.Singleton<IAuthorizationMiddlewareResultHandler, ContractAuthorizationResults>());
         }
 
+        services.Configure<ContractOptions>(o => o.ErrorFormat = format);
         if (configure is not null)
             services.Configure(configure);
     }

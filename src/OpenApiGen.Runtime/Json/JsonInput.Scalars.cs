@@ -23,12 +23,15 @@ public ref partial struct JsonInput
 
     /// <summary>The one string that is allowed.</summary>
     /// <param name="expected">That string.</param>
-    public void Constant(string expected)
+    /// <returns>That string, whatever was read.</returns>
+    public string Constant(string expected)
     {
         if (_reader.TokenType != JsonTokenType.String)
             WrongType("a string");
         else if (!_reader.ValueTextEquals(expected))
             Report("const", $"must be '{expected}'");
+
+        return expected;
     }
 
     /// <summary>true or false.</summary>
@@ -91,10 +94,13 @@ public ref partial struct JsonInput
     }
 
     /// <summary>Null and nothing else.</summary>
-    public void OnlyNull()
+    /// <returns>A JSON null.</returns>
+    public JsonElement OnlyNull()
     {
         if (_reader.TokenType != JsonTokenType.Null)
             WrongType("null");
+
+        return JsonElement.Parse("null"u8);
     }
 
     /// <summary>A file of a multipart form.</summary>

@@ -62,6 +62,15 @@ public ref partial struct JsonInput
     /// <summary>Passes over a value.</summary>
     public void Skip() => _reader.Skip();
 
+    /// <summary>Passes over a value that was found to be wrong.</summary>
+    /// <typeparam name="T">What it would have been.</typeparam>
+    /// <returns>The type's default, which nobody gets to see.</returns>
+    public T Pass<T>()
+    {
+        _reader.Skip();
+        return default!;
+    }
+
     private void Report(string code, string message) => Report((int)_reader.TokenStartIndex, null, code, message);
 
     private void Report(int offset, string? property, string code, string message)

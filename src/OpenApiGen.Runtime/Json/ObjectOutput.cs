@@ -51,6 +51,8 @@ public ref partial struct ObjectOutput
 
         if (writeNull)
             _writer.WriteNull(_rules.Encoded(_next));
+        else if (_rules.IsRequired(_next))
+            throw new InvalidOperationException($"Property '{_rules.Name(_next)}' must not be null: the contract requires it.");
 
         _next++;
         return true;

@@ -57,6 +57,8 @@ public sealed class ObjectRules
 
     internal bool LimitsCount => MinProperties > 0 || MaxProperties < int.MaxValue;
 
+    internal bool IsRequired(int index) => (Required[index / 64] & (1UL << (index % 64))) != 0;
+
     internal string Name(int index) => _names[index];
 
     internal JsonEncodedText Encoded(int index) => _encoded[index];

@@ -28,6 +28,9 @@ public sealed class TextShape
     /// <summary>true or false.</summary>
     public static TextShape Boolean { get; } = new(JsonKinds.Boolean);
 
+    /// <summary>null, spelled so.</summary>
+    public static TextShape Null { get; } = new(JsonKinds.Null);
+
     /// <summary>Anything: what looks like a number, a boolean or null is one, everything else is text.</summary>
     public static TextShape Any { get; } = new(JsonKinds.Number | JsonKinds.Boolean | JsonKinds.Null | JsonKinds.String);
 

@@ -1,0 +1,135 @@
+using OpenApiGen.CSharp.Planning;
+using OpenApiGen.CSharp.Printing;
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Model;
+
+namespace OpenApiGen.CSharp;
+
+/// <summary>Makes the C# of a contract: equal contracts and options make equal files.</summary>
+public static class CSharpGenerator
+{
+    /// <summary>With more types than this, models are spread over files by initial, so that editors stay quick and a change touches little.</summary>
+    private const int MaximumTypesPerFile = 60;
+
+    /// <summary>Generates.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="options">What its user chose.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static GeneratedCode Generate(Contract contract, CSharpOptions options, CancellationToken cancellation)
+    {
+        var context = new PlanContext(contract, options);
+        Operation[] operations = [.. contract.Operations.Where(options.Filter.Accepts)];
+        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations));
+        cancellation.ThrowIfCancellationRequested();
+
+        var types = new TypePlanner(context, usages);
+        var planner = new OperationPlanner(context, types);
+        List<HandlerPlan> handlers = HandlerPlan.Group(context, operations, operation =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return planner.Plan(operation);
+        });
+        types.Complete();
+        types.UseAllNamed();
+        types.Complete();
+        ReportWhatIsLeftOut(context);
+
+        var files = new List<GeneratedFile>();
+        PrintTypes(context, types, files, cancellation);
+        PrintHandlers(context, handlers, files, cancellation);
+        Print(context, files, "Service", code => new ServicePrinter(context).Print(code, handlers));
+        Print(context, files, "Rules", code => RulesPrinter.Print(code, context));
+
+        files.Sort((a, b) => string.CompareOrdinal(a.HintName, b.HintName));
+        IEnumerable<PlacedDiagnostic> diagnostics = context.Shaper.Diagnostics.Concat(context.Diagnostics).Distinct();
+        return new GeneratedCode(files.ToEquatable(), diagnostics.ToEquatable());
+    }
+
+    private static void PrintTypes(PlanContext context, TypePlanner types, List<GeneratedFile> files, CancellationToken cancellation)
+    {
+        string checks = context.CheckTableName;
+        var records = new RecordPrinter(context.Options, checks);
+        var unions = new UnionPrinter(context.Options, checks);
+        var enums = new EnumPrinter(context.Options);
+        Declaration[] sorted = [.. types.Declarations.OrderBy(d => d.Name, StringComparer.Ordinal)];
+        IEnumerable<IGrouping<string, Declaration>> groups = sorted.GroupBy(d => sorted.Length <= MaximumTypesPerFile ? "" : "." + char.ToUpperInvariant(d.Name[0]));
+        foreach (IGrouping<string, Declaration> group in groups)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Print(context, files, "Models" + group.Key, code =>
+            {
+                foreach (Declaration declaration in group)
+                {
+                    switch (declaration)
+                    {
+                        case RecordDeclaration record: records.PrintModel(code, record); break;
+                        case UnionDeclaration union: unions.PrintModel(code, union); break;
+                        case EnumDeclaration values: enums.Print(code, values); break;
+                    }
+                }
+            });
+
+            if (group.Any(d => d is not EnumDeclaration))
+            {
+                Print(context, files, "Json" + group.Key, code =>
+                {
+                    foreach (Declaration declaration in group)
+                    {
+                        switch (declaration)
+                        {
+                            case RecordDeclaration record: records.PrintJson(code, record); break;
+                            case UnionDeclaration union: unions.PrintJson(code, union); break;
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    private static void PrintHandlers(PlanContext context, List<HandlerPlan> handlers, List<GeneratedFile> files, CancellationToken cancellation)
+    {
+        var printer = new HandlerPrinter(context.Options, context.Rules);
+        var requests = new RequestPrinter(context.Options);
+        var results = new ResultPrinter(context.Options);
+        var unions = new UnionPrinter(context.Options, context.CheckTableName);
+        foreach (HandlerPlan handler in handlers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Print(context, files, "Handlers." + handler.Name, code =>
+            {
+                printer.PrintInterface(code, handler);
+                foreach (OperationPlan plan in handler.Operations)
+                {
+                    if (plan.IsUnsupported)
+                        continue;
+
+                    requests.Print(code, plan);
+                    if (plan.BodyUnion is { } union)
+                        unions.PrintModel(code, union);
+
+                    results.Print(code, plan);
+                }
+
+                printer.PrintEndpoints(code, handler, context.ServiceName + "Endpoints");
+            });
+        }
+    }
+
+    private static void Print(PlanContext context, List<GeneratedFile> files, string name, Action<CodeWriter> print)
+    {
+        CodeWriter code = CodeFile.Begin(context.Options.Namespace);
+        print(code);
+        files.Add(new GeneratedFile($"{context.Options.Namespace}.{name}.g.cs", code.ToString().TrimEnd('\n') + "\n"));
+    }
+
+    private static void ReportWhatIsLeftOut(PlanContext context)
+    {
+        Contract contract = context.Contract;
+        var root = new Place(contract.File, "");
+        if (contract.Webhooks.Count > 0)
+            context.Report(new PlacedDiagnostic(Rules.NotGenerated, root.Child("webhooks"), EquatableArray.Of("Webhooks are requests that a server sends; no code is generated for them")));
+
+        foreach (Operation operation in contract.Operations.Where(o => o.Callbacks.Count > 0 && context.Options.Filter.Accepts(o)))
+            context.Report(new PlacedDiagnostic(Rules.NotGenerated, operation.Place.Child("callbacks"), EquatableArray.Of("Callbacks are requests that a server sends; no code is generated for them")));
+    }
+}

@@ -1,0 +1,47 @@
+using OpenApiGen.Model;
+using OpenApiGen.Naming;
+
+namespace OpenApiGen.CSharp.Planning;
+
+/// <summary>The operations of a tag.</summary>
+internal sealed class HandlerPlan
+{
+    /// <summary>In Pascal case, unique in the document.</summary>
+    public required string Name { get; init; }
+
+    public required string InterfaceName { get; init; }
+
+    /// <summary>The tag, for people.</summary>
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public List<OperationPlan> Operations { get; } = [];
+
+    /// <summary>Groups operations by their first tag; what has none belongs to the service itself.</summary>
+    public static List<HandlerPlan> Group(PlanContext context, IEnumerable<Operation> operations, Func<Operation, OperationPlan> plan)
+    {
+        // Interfaces get their names before the types of operations do.
+        var handlers = new List<HandlerPlan>();
+        var owners = new List<(HandlerPlan Handler, Operation Operation)>();
+        foreach (Operation operation in operations)
+        {
+            string? tag = operation.Tags.Count > 0 && operation.Tags[0].Length > 0 ? operation.Tags[0] : null;
+            Tag? described = tag is null ? null : context.Contract.Tags.FirstOrDefault(t => t.Name == tag);
+            string name = Identifier.Pascal(described?.Extensions.FindText("x-openapigen-name") ?? tag ?? context.ServiceName);
+            HandlerPlan? handler = handlers.Find(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (handler is null)
+            {
+                handler = new HandlerPlan { Name = name, InterfaceName = context.TypeNames.Take($"I{name}Handler"), Title = tag ?? context.ServiceName, Description = described?.Description };
+                handlers.Add(handler);
+            }
+
+            owners.Add((handler, operation));
+        }
+
+        foreach ((HandlerPlan handler, Operation operation) in owners)
+            handler.Operations.Add(plan(operation));
+
+        return handlers;
+    }
+}

@@ -1,0 +1,90 @@
+using OpenApiGen.Model;
+
+namespace OpenApiGen.CSharp.Planning;
+
+/// <summary>An operation in C#.</summary>
+internal sealed class OperationPlan
+{
+    public required Operation Operation { get; init; }
+
+    /// <summary>In Pascal case, unique in the document.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The request's type; null where a request carries nothing.</summary>
+    public string? RequestType { get; set; }
+
+    public string ResultType { get; set; } = "";
+
+    public List<ParameterPlan> Parameters { get; } = [];
+
+    public List<BodyPlan> Bodies { get; } = [];
+
+    /// <summary>The type of the request's body: that of its media type, or a union of several; null where it has none.</summary>
+    public string? BodyType { get; set; }
+
+    /// <summary>The union of bodies of several media types; null where one type serves all.</summary>
+    public UnionDeclaration? BodyUnion { get; set; }
+
+    public List<ResponsePlan> Responses { get; } = [];
+
+    /// <summary>True where something in it is not supported: it answers 501.</summary>
+    public bool IsUnsupported { get; set; }
+}
+
+/// <summary>A parameter in C#.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Name">Its property.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Nullable">True where null is a value.</param>
+/// <param name="Rules">The expression of its ParameterRules.</param>
+/// <param name="Default">The expression of its default; null where there is none.</param>
+internal sealed record ParameterPlan(Parameter Parameter, string Name, TypeUse Type, bool Nullable, string Rules, string? Default)
+{
+    /// <summary>True where the property is null for an absent parameter.</summary>
+    public bool IsNullable => Nullable || (!Parameter.Required && Default is null);
+}
+
+/// <summary>A body of one media type in C#.</summary>
+/// <param name="Media">The media type.</param>
+/// <param name="Kind">The member of the runtime's BodyKind.</param>
+/// <param name="Type">Its type; null for a stream.</param>
+/// <param name="Rules">The expression of its BodyRules.</param>
+/// <param name="CaseName">Its name in a union of bodies.</param>
+internal sealed record BodyPlan(MediaType Media, string Kind, TypeUse? Type, bool Nullable, string Rules, string CaseName);
+
+/// <summary>A response in C#.</summary>
+/// <param name="Response">The response.</param>
+/// <param name="Name">The name of its factory methods.</param>
+/// <param name="From">The least status, or the only one.</param>
+/// <param name="To">The largest status.</param>
+/// <param name="Contents">Its media types; one without a type where it has no body.</param>
+/// <param name="Headers">Its headers.</param>
+internal sealed record ResponsePlan(Response Response, string Name, int From, int To, List<ContentPlan> Contents, List<HeaderPlan> Headers)
+{
+    /// <summary>True where the handler chooses the status.</summary>
+    public bool IsRange => From != To;
+}
+
+/// <summary>A response's content in C#.</summary>
+/// <param name="Kind">How it is written.</param>
+/// <param name="MediaType">Its media type; null where there is no body, or where the handler chooses.</param>
+/// <param name="Type">Its type; null where there is no body or a stream.</param>
+/// <param name="Nullable">True where it may be null.</param>
+/// <param name="Suffix">What tells factory methods of several media types apart.</param>
+internal sealed record ContentPlan(ContentKind Kind, string? MediaType, TypeUse? Type, bool Nullable, string Suffix);
+
+/// <summary>How content of a response is written.</summary>
+internal enum ContentKind : byte
+{
+    None,
+    Json,
+    Text,
+    Stream,
+    Sequence,
+}
+
+/// <summary>A header of a response in C#.</summary>
+/// <param name="Header">The header.</param>
+/// <param name="Name">Its parameter, in camel case.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record HeaderPlan(string WireName, string Name, TypeUse Type, bool Required, bool Explode, string? Description);

@@ -1,0 +1,84 @@
+using OpenApiGen.CSharp.Printing;
+using OpenApiGen.Model;
+using OpenApiGen.Naming;
+
+namespace OpenApiGen.CSharp.Planning;
+
+internal sealed partial class OperationPlanner
+{
+    /// <summary>Names of parameters of a factory method that no header may take.</summary>
+    private static readonly string[] ReservedParameters = ["body", "statusCode", "contentType"];
+
+    private ResponsePlan PlanResponse(OperationPlan plan, Response response)
+    {
+        (string name, int from, int to) = HttpStatus.Of(response.Status);
+        var contents = new List<ContentPlan>();
+
+        // These never have a body, whatever a document says.
+        bool isEmpty = from == to && (from is 204 or 205 or 304 || from < 200);
+        if (response.Content.IsEmpty || isEmpty)
+            contents.Add(new ContentPlan(ContentKind.None, null, null, false, ""));
+
+        var suffixes = new NameScope();
+        foreach (MediaType media in isEmpty ? default : response.Content)
+        {
+            ContentPlan content = PlanContent(plan, name, media);
+
+            // Several media types of the same form of JSON differ for clients, seldom for the server: the first has the plain name.
+            string suffix = contents.Count == 0 ? "" : suffixes.Take("As" + Identifier.Pascal(MediaKind.Essence(media.Name).Replace("*", "any")));
+            contents.Add(content with { Suffix = suffix });
+        }
+
+        return new ResponsePlan(response, name, from, to, contents, PlanHeaders(plan, name, response, from));
+    }
+
+    private ContentPlan PlanContent(OperationPlan plan, string response, MediaType media)
+    {
+        string hint = plan.Name + (response is "Ok" or "Created" or "Default" ? "" : response) + "Response";
+        string? mediaType = MediaKind.IsRange(media.Name) ? null : media.Name;
+        ContentKind kind = KindOf(media);
+        switch (kind)
+        {
+            case ContentKind.Sequence:
+                TypeUse item = types.Use(media.ItemSchema!.Value, Usage.Response, hint + "Item", out bool itemNullable);
+                return new ContentPlan(kind, mediaType, item, itemNullable, "");
+
+            case ContentKind.Json:
+                bool nullable = false;
+                TypeUse type = media.Schema is { } schema ? types.Use(schema, Usage.Response, hint, out nullable) : ScalarTypes.Any;
+                return new ContentPlan(kind, MediaKind.IsJson(media.Name) && MediaKind.IsRange(media.Name) ? "application/json" : mediaType ?? "application/json", type, nullable, "");
+
+            default:
+                return new ContentPlan(kind, mediaType, null, false, "");
+        }
+    }
+
+    private static ContentKind KindOf(MediaType media)
+    {
+        if (media.ItemSchema is not null && MediaKind.IsSequence(media.Name))
+            return ContentKind.Sequence;
+
+        if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && media.Schema is not null))
+            return ContentKind.Json;
+
+        return MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? ContentKind.Text : ContentKind.Stream;
+    }
+
+    private List<HeaderPlan> PlanHeaders(OperationPlan plan, string response, Response owner, int status)
+    {
+        var names = new NameScope(ReservedParameters);
+        var headers = new List<HeaderPlan>();
+        foreach (Header header in owner.Headers.OrderBy(h => h.Required ? 0 : 1))
+        {
+            string name = Identifier.Camel(names.Take(Identifier.Pascal(header.Name)));
+            TypeUse type = types.Use(header.Schema, Usage.Response, plan.Name + response + Identifier.Pascal(header.Name), out _);
+            headers.Add(new HeaderPlan(header.Name, Keyword.Escape(name), type, header.Required, header.Explode, header.Description));
+        }
+
+        // A created resource has an address, documented or not.
+        if (status == 201 && !headers.Any(h => string.Equals(h.WireName, "Location", StringComparison.OrdinalIgnoreCase)))
+            headers.Add(new HeaderPlan("Location", "location", new ScalarUse("String()", "String") { Name = "string" }, false, false, "The address of what was created."));
+
+        return headers;
+    }
+}

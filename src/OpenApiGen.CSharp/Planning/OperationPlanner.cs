@@ -1,0 +1,228 @@
+using OpenApiGen.CSharp.Printing;
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Model;
+using OpenApiGen.Naming;
+using OpenApiGen.Text;
+
+namespace OpenApiGen.CSharp.Planning;
+
+/// <summary>Plans operations: their names, requests, bodies and results.</summary>
+internal sealed partial class OperationPlanner(PlanContext context, TypePlanner types)
+{
+    /// <summary>Properties of a request that no parameter may be named like.</summary>
+    private static readonly string[] ReservedMembers =
+        ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
+
+    private readonly TextShapes _texts = new(context.Shaper, context.Rules);
+    private readonly NameScope _names = new();
+
+    /// <summary>Schemas that operations use, each with its direction.</summary>
+    public static List<(SchemaId Schema, Usage Usage)> Roots(Contract contract, IReadOnlyList<Operation> operations)
+    {
+        var roots = new List<(SchemaId, Usage)>();
+        foreach (Operation operation in operations)
+        {
+            roots.AddRange(operation.Parameters.Select(p => (p.Schema, Usage.Request)));
+            foreach (MediaType media in operation.RequestBody?.Content ?? default)
+                if (media.Schema is { } body)
+                    roots.Add((body, UsageOf(media)));
+
+            foreach (Response response in operation.Responses)
+            {
+                foreach (MediaType media in response.Content)
+                    if ((KindOf(media) == ContentKind.Sequence ? media.ItemSchema : media.Schema) is { } content)
+                        roots.Add((content, Usage.Response));
+
+                roots.AddRange(response.Headers.Select(h => (h.Schema, Usage.Response)));
+            }
+        }
+
+        // Beside an error, what somebody's code already uses must not vanish with the reference that was misspelled.
+        if (contract.HasErrors)
+            for (int i = 0; i < contract.Schemas.Count; i++)
+                if (contract.Schemas[i].Name is not null)
+                    roots.AddRange([(new SchemaId(i), Usage.Request), (new SchemaId(i), Usage.Response)]);
+
+        return roots;
+    }
+
+    /// <summary>Plans an operation.</summary>
+    public OperationPlan Plan(Operation operation)
+    {
+        string given = operation.Extensions.FindText("x-openapigen-name") ?? operation.OperationId ?? PathName(operation);
+        string wanted = Identifier.Pascal(given);
+        string name = _names.Take(wanted, Identifier.PascalWithSymbols(given));
+        if (name != wanted)
+            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, wanted, wanted, name)));
+
+        var plan = new OperationPlan { Operation = operation, Name = name };
+        plan.ResultType = context.TypeNames.Take(name + "Result", name + "OperationResult");
+        if (Unsupported(operation) is { } reason)
+        {
+            context.Report(new PlacedDiagnostic(Rules.Unsupported, operation.Place, EquatableArray.Of(reason, "the operation answers 501")));
+            plan.IsUnsupported = true;
+            return plan;
+        }
+
+        if (operation.Parameters.Count > 0 || operation.RequestBody is { Content.Count: > 0 })
+            plan.RequestType = context.TypeNames.Take(name + "Request", name + "OperationRequest");
+
+        PlanParameters(plan);
+        PlanBodies(plan);
+        foreach (Response response in operation.Responses)
+            plan.Responses.Add(PlanResponse(plan, response));
+
+        return plan;
+    }
+
+    /// <summary>The direction of a request body of a media type.</summary>
+    private static Usage UsageOf(MediaType media) => MediaKind.IsMultipartForm(media.Name) ? Usage.Form : Usage.Request;
+
+    /// <summary>Why an operation cannot be served; null where it can.</summary>
+    private static string? Unsupported(Operation operation)
+    {
+        string path = operation.Path;
+        if (path.IndexOf('?') >= 0 || path.IndexOf('#') >= 0)
+            return $"Path '{path}' has a query or a fragment, by which no server can route";
+
+        if (path.Contains("}{"))
+            return $"Path '{path}' has two parameters with nothing between them";
+
+        foreach (string segment in path.Split('/'))
+            if (segment.Count(c => c == '{') > 1 && segment.Split('{').Skip(1).GroupBy(p => p.Split('}')[0]).Any(g => g.Count() > 1))
+                return $"Path '{path}' names a parameter twice";
+
+        return operation.Parameters.FirstOrDefault(p => p.ContentType is { } type && !MediaKind.IsJson(type) && !MediaKind.IsText(type) && p.In != ParameterLocation.QueryString) is { } parameter
+            ? $"Parameter '{parameter.Name}' has media type '{parameter.ContentType}', which is neither JSON nor text"
+            : null;
+    }
+
+    /// <summary>A name for an operation without an id: <c>GET /users/{id}/orders</c> is <c>GetUsersByIdOrders</c>.</summary>
+    private static string PathName(Operation operation)
+    {
+        IEnumerable<string> words = operation.Path.Split('/').Where(s => s.Length > 0).Select(s => Identifier.Pascal(s.Replace("{", " by ").Replace("}", " ")));
+        string path = string.Concat(words);
+        return operation.Method.ToLowerInvariant() + (path.Length == 0 ? "Root" : path);
+    }
+
+    private void PlanParameters(OperationPlan plan)
+    {
+        var members = new NameScope([.. ReservedMembers, plan.RequestType ?? "", plan.Operation.RequestBody is null ? "" : "Body"]);
+        foreach (Parameter parameter in plan.Operation.Parameters)
+        {
+            string wanted = Identifier.Pascal(parameter.Extensions.FindText("x-openapigen-name") ?? parameter.Name);
+            string name = members.Take(wanted, wanted + parameter.In);
+            TypeUse type = types.Use(parameter.Schema, Usage.Request, plan.Name + name, out bool nullable);
+            JsonValue? given = parameter.Required ? null : DefaultOf(parameter.Schema);
+            string? fallback = given is null ? null : DefaultValue.Expression(given, type, parameter.Schema, context.Shaper);
+            plan.Parameters.Add(new ParameterPlan(parameter, name, type, nullable, ParameterRules(parameter), fallback));
+        }
+    }
+
+    private JsonValue? DefaultOf(SchemaId id)
+    {
+        Schema schema = context.Shaper.Table[id];
+        return schema.Default ?? context.Shaper.Table[context.Shaper.Resolve(id, out _)].Default;
+    }
+
+    private string ParameterRules(Parameter parameter)
+    {
+        bool isText = parameter.ContentType is { } type && MediaKind.IsText(type);
+        string style = parameter.ContentType is not null && !isText
+            ? (parameter.In == ParameterLocation.QueryString && !MediaKind.IsJson(parameter.ContentType) ? "Form" : "Json")
+            : parameter.Style.ToString();
+        string shape = style == "Json" ? "global::OpenApiGen.Runtime.TextShape.Any" : _texts.Of(parameter.Schema, Usage.Request);
+        string arguments = string.Join(
+            ", ",
+            Literal.String(parameter.Name),
+            "global::OpenApiGen.Runtime.ParameterPlace." + parameter.In,
+            "global::OpenApiGen.Runtime.TextStyle." + style,
+            "explode: " + Literal.Bool(parameter.Explode),
+            "required: " + Literal.Bool(parameter.Required),
+            shape) + (parameter.AllowEmptyValue ? ", allowEmpty: true" : "");
+        return context.Rules.Add($"{parameter.In}_{SharedRules.Sanitize(parameter.Name)}", "ParameterRules", $"new({arguments})");
+    }
+
+    private void PlanBodies(OperationPlan plan)
+    {
+        if (plan.Operation.RequestBody is not { } body)
+            return;
+
+        var cases = new NameScope();
+        foreach (MediaType media in body.Content)
+        {
+            (string kind, TypeUse? type, bool nullable) = BodyType(plan, media);
+            string caseName = cases.Take(kind == "Json" ? "Json" : kind == "Stream" ? Identifier.Pascal(MediaKind.Essence(media.Name)) : kind);
+            plan.Bodies.Add(new BodyPlan(media, kind, type, nullable, BodyRules(media, kind), caseName));
+        }
+
+        if (plan.Bodies.Count == 0)
+            return;
+
+        string[] spelled = [.. plan.Bodies.Select(b => b.Type is null ? Stream : b.Type.Spell(b.Nullable)).Distinct()];
+        if (spelled.Length == 1)
+        {
+            plan.BodyType = spelled[0];
+            return;
+        }
+
+        var union = new UnionDeclaration { Name = context.TypeNames.Take(plan.Name + "Body"), IsExclusive = true, Description = "The body of a request, by its media type." };
+        foreach (BodyPlan item in plan.Bodies)
+            union.Cases.Add(new UnionCase { Name = item.CaseName, Type = item.Type ?? new ScalarUse("", "") { Name = Stream }, Kinds = [] });
+
+        plan.BodyUnion = union;
+        plan.BodyType = union.Name;
+    }
+
+    private const string Stream = "global::System.IO.Stream";
+
+    private (string Kind, TypeUse? Type, bool Nullable) BodyType(OperationPlan plan, MediaType media)
+    {
+        string hint = plan.Name + "Body";
+        bool isBinary = media.Schema is null || UsageAnalysis.IsFile(context.Shaper[context.Shaper.Resolve(media.Schema.Value, out _)]);
+        if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && !isBinary))
+            return Typed("Json", media.Schema, Usage.Request);
+
+        if (MediaKind.IsForm(media.Name) && media.Schema is not null)
+            return Typed("Form", media.Schema, Usage.Request);
+
+        if (MediaKind.IsMultipartForm(media.Name) && media.Schema is not null)
+            return Typed("Multipart", media.Schema, Usage.Form);
+
+        if (MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name))
+        {
+            // Text of other types than a string has a structure that only the handler knows.
+            bool isString = media.Schema is { } id && types.Use(id, Usage.Request, hint, out _) is ScalarUse { Name: "string" } or EnumUse or ConstantUse;
+            return isString ? Typed("Text", media.Schema, Usage.Request) : ("Text", new ScalarUse("String()", "String") { Name = "string" }, false);
+        }
+
+        if (media.Schema is not null && !isBinary && MediaKind.Essence(media.Name).EndsWith("xml", StringComparison.Ordinal))
+            context.Report(new PlacedDiagnostic(Rules.Unsupported, media.Place, EquatableArray.Of($"Bodies of media type '{media.Name}' are not read", "handlers get them as a stream")));
+
+        return ("Stream", null, false);
+
+        (string, TypeUse?, bool) Typed(string kind, SchemaId? schema, Usage usage)
+        {
+            bool nullable = false;
+            TypeUse type = schema is { } known ? types.Use(known, usage, hint, out nullable) : ScalarTypes.Any;
+            return (kind, type, nullable);
+        }
+    }
+
+    private string BodyRules(MediaType media, string kind)
+    {
+        string arguments = $"{Literal.String(media.Name)}, global::OpenApiGen.Runtime.BodyKind.{kind}";
+        if (kind is "Form" or "Multipart")
+            arguments += ", " + _texts.Of(media.Schema!.Value, UsageOf(media)) + string.Concat(media.Encodings.Select(e => ", " + FieldRules(e, kind)));
+
+        return context.Rules.Add("Body_" + SharedRules.Sanitize(media.Name), "BodyRules", $"new({arguments})");
+    }
+
+    private static string FieldRules(Encoding encoding, string kind)
+    {
+        bool isJson = encoding.ContentType is { } type && MediaKind.IsJson(type) && encoding.Style is null;
+        string style = isJson ? "Json" : (encoding.Style ?? ParameterStyle.Form).ToString();
+        bool explode = encoding.Explode ?? (encoding.Style is null or ParameterStyle.Form);
+        return $"new({Literal.String(encoding.Property)}, global::OpenApiGen.Runtime.TextStyle.{style}, {Literal.Bool(explode)}, {Literal.StringOrNull(kind == "Multipart" ? encoding.ContentType : null)})";
+    }
+}

@@ -1,0 +1,54 @@
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Model;
+using OpenApiGen.Naming;
+using OpenApiGen.Shapes;
+
+namespace OpenApiGen.CSharp.Planning;
+
+/// <summary>What all planners of one document share.</summary>
+internal sealed class PlanContext
+{
+    public PlanContext(Contract contract, CSharpOptions options)
+    {
+        Contract = contract;
+        Options = options;
+        Shaper = new Shaper(contract);
+        ServiceName = Identifier.Pascal(options.ServiceName ?? contract.Info.Extensions.FindText("x-openapigen-name") ?? (contract.Info.Title.Length > 0 ? contract.Info.Title : "Service"));
+        TypeNames = new NameScope(ReservedTypeNames(ServiceName));
+        Rules = new SharedRules($"global::{options.Namespace}.{ServiceName}Rules");
+        Patterns = new PatternTable(Rules, Report);
+        Checks = new CheckTable(Shaper.Table, Patterns, options);
+        CheckTableName = $"global::{options.Namespace}.{ServiceName}Checks.Table";
+    }
+
+    public Contract Contract { get; }
+
+    public CSharpOptions Options { get; }
+
+    /// <summary>The service's name in Pascal case: <c>AddX</c>, <c>MapX</c>.</summary>
+    public string ServiceName { get; }
+
+    public Shaper Shaper { get; }
+
+    /// <summary>Names of types in the namespace.</summary>
+    public NameScope TypeNames { get; }
+
+    public SharedRules Rules { get; }
+
+    public PatternTable Patterns { get; }
+
+    public CheckTable Checks { get; }
+
+    public string CheckTableName { get; }
+
+    public List<PlacedDiagnostic> Diagnostics { get; } = [];
+
+    public void Report(PlacedDiagnostic diagnostic)
+    {
+        if (!Diagnostics.Contains(diagnostic))
+            Diagnostics.Add(diagnostic);
+    }
+
+    private static IEnumerable<string> ReservedTypeNames(string service) =>
+        [service + "Rules", service + "Checks", service + "Extensions", service + "Builder", service + "Endpoints"];
+}

@@ -1,0 +1,73 @@
+using OpenApiGen.CSharp.Printing;
+using OpenApiGen.Model;
+using OpenApiGen.Shapes;
+
+namespace OpenApiGen.CSharp.Planning;
+
+/// <summary>What the text of parameters and form fields stands for, as expressions of the runtime's TextShape.</summary>
+internal sealed class TextShapes(Shaper shaper, SharedRules rules)
+{
+    private const string Type = "global::OpenApiGen.Runtime.TextShape";
+    private const int MaximumDepth = 5;
+
+    /// <summary>The expression for a schema.</summary>
+    public string Of(SchemaId id, Usage usage) => Of(id, usage, 0);
+
+    private string Of(SchemaId id, Usage usage, int depth)
+    {
+        SchemaId target = shaper.Resolve(id, out bool nullable);
+        Shape shape = shaper[target];
+        string expression = Of(shape, usage, depth);
+
+        // 'null' is null where the value is no text: of text nobody could tell.
+        return nullable && shape is NumberShape or BooleanShape or EnumShape { IsString: false } ? $"{expression}.Or({Type}.Null)" : expression;
+    }
+
+    private string Of(Shape shape, Usage usage, int depth)
+    {
+        switch (shape)
+        {
+            case BooleanShape:
+                return Type + ".Boolean";
+            case NumberShape or EnumShape { IsString: false }:
+                return Type + ".Number";
+            case StringShape when usage == Usage.Form && UsageAnalysis.IsFile(shape):
+                return Type + ".File";
+            case StringShape or EnumShape or ConstantShape:
+                return Type + ".String";
+            case NullShape:
+                return Type + ".Null";
+            case ArrayShape { Item: { } item } when depth < MaximumDepth:
+                return $"{Type}.Array({Of(item, usage, depth + 1)})";
+            case ArrayShape:
+                return $"{Type}.Array({Type}.Any)";
+            case MapShape map:
+                return $"{Type}.Object({(map.Value is { } value && depth < MaximumDepth ? Of(value, usage, depth + 1) : Type + ".Any")})";
+            case ObjectShape record when depth < MaximumDepth:
+                return Object(record, usage, depth);
+            case ObjectShape:
+                return $"{Type}.Object({Type}.Any)";
+            case UnionShape union when depth < MaximumDepth:
+                return Union(union, usage, depth);
+            default:
+                return Type + ".Any";
+        }
+    }
+
+    private string Object(ObjectShape shape, Usage usage, int depth)
+    {
+        string other = shape.Unknown != UnknownProperties.Keep ? "null" : shape.Additional is { } id ? Of(id, usage, depth + 1) : Type + ".Any";
+        IEnumerable<string> properties = shape.Properties
+            .Where(p => !UsageAnalysis.IsLeftOut(p, usage))
+            .Select(p => $", ({Literal.String(p.Name)}, {Of(p.Schema, usage, depth + 1)})");
+        return Share($"{Type}.Object({other}{string.Concat(properties)})");
+    }
+
+    private string Union(UnionShape shape, Usage usage, int depth)
+    {
+        string[] branches = [.. shape.Branches.Select(b => Of(b, usage, depth + 1)).Distinct()];
+        return branches.Length == 1 ? branches[0] : Share(branches[0] + string.Concat(branches.Skip(1).Select(b => $".Or({b})")));
+    }
+
+    private string Share(string expression) => rules.Add("Text_" + StableHash.Of(expression), "TextShape", expression);
+}

@@ -1,0 +1,174 @@
+using OpenApiGen.CSharp.Printing;
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Model;
+using OpenApiGen.Naming;
+using OpenApiGen.Shapes;
+using OpenApiGen.Text;
+
+namespace OpenApiGen.CSharp.Planning;
+
+internal sealed partial class TypePlanner
+{
+    /// <summary>Members that every record has.</summary>
+    private static readonly string[] ReservedMembers =
+        ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "EqualityContract", "PrintMembers", "Deconstruct", "Read", "Write"];
+
+    private (TypeUse, Declaration) Record(ObjectShape shape, Usage usage, string name, string fullName)
+    {
+        var record = new RecordDeclaration
+        {
+            Name = name,
+            MinProperties = shape.Schema.MinProperties,
+            MaxProperties = shape.Schema.MaxProperties,
+            Unknown = shape.Unknown.ToString(),
+        };
+        _open.Enqueue(() => Fill(record, shape, usage));
+        return (new ModelUse { Name = name, FullName = fullName }, record);
+    }
+
+    private void Fill(RecordDeclaration record, ObjectShape shape, Usage usage)
+    {
+        var members = new NameScope([.. ReservedMembers, record.Name]);
+        foreach (PropertyShape property in shape.Properties)
+        {
+            if (UsageAnalysis.IsLeftOut(property, usage))
+                continue;
+
+            Schema schema = _shaper.Table[property.Schema];
+            string given = schema.Extensions.FindText("x-openapigen-name") is { } chosen && !IsDeclared(_shaper.Resolve(property.Schema, out _)) ? chosen : property.Name;
+            string wanted = Identifier.Pascal(given);
+            string name = members.Take(wanted, wanted == record.Name || System.Array.IndexOf(ReservedMembers, wanted) >= 0 ? wanted + "Value" : Identifier.PascalWithSymbols(given));
+            if (record.Properties.Find(p => string.Equals(p.Name, wanted, StringComparison.OrdinalIgnoreCase)) is { } other)
+                _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(property.Name, other.WireName, wanted, name)));
+
+            record.Properties.Add(Plan(property, name, usage, record.Name));
+        }
+
+        if (shape.Unknown == UnknownProperties.Keep)
+        {
+            bool nullable = false;
+            record.Others = shape.Additional is { } id ? Use(id, usage, record.Name + "Value", out nullable) : ScalarTypes.Any;
+            record.OthersNullable = nullable;
+            record.OthersName = members.Take("AdditionalProperties");
+        }
+    }
+
+    private PropertyPlan Plan(PropertyShape property, string name, Usage usage, string owner)
+    {
+        TypeUse type = Use(property.Schema, usage, owner + name, out bool nullable);
+        if (type is ConstantUse constant && property.Required && !nullable && constant.Check is null)
+            return new PropertyPlan(name, property.Name, type, false, Presence.Constant, true, constant.Value, property.Description);
+
+        string? fallback = property.Default is { } value && !property.Required ? DefaultValue.Expression(value, type, property.Schema, _shaper) : null;
+        if (fallback is null && !property.Required && property.Default is { Kind: not NodeKind.Null } wrong)
+            _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[property.Schema].Place, EquatableArray.Of(Shorten(wrong.ToJson()), "a value that its schema accepts and that C# can write")));
+
+        Presence presence = property.Required ? Presence.Required
+            : fallback is not null ? Presence.Defaulted
+            : nullable ? Presence.OptionalOrNull
+            : Presence.Optional;
+        return new PropertyPlan(name, property.Name, type, nullable, presence, property.Required, fallback, property.Description);
+    }
+
+    private static string Shorten(string json) => json.Length <= 40 ? json : json.Substring(0, 37) + "...";
+
+    private (TypeUse, Declaration) Enum(EnumShape shape, string name, string fullName)
+    {
+        var declaration = new EnumDeclaration { Name = name, IsString = shape.IsString };
+        EquatableArray<JsonValue> names = NamesOf(shape.Schema, "x-enum-varnames", "x-enumNames");
+        EquatableArray<JsonValue> descriptions = NamesOf(shape.Schema, "x-enum-descriptions", "x-enumDescriptions");
+        var members = new NameScope();
+        for (int i = 0; i < shape.Members.Count; i++)
+        {
+            JsonValue member = shape.Members[i];
+            string given = i < names.Count && names[i].Kind == NodeKind.String ? names[i].Text : shape.IsString ? member.Text : "Value" + member.Text.Replace("-", "Minus");
+            declaration.Members.Add(new EnumMember(
+                members.Take(Identifier.Pascal(given), Identifier.PascalWithSymbols(given)),
+                shape.IsString ? member.Text : Literal.Int(NumberText.Int64(member.Text)!.Value),
+                i < descriptions.Count && descriptions[i].Kind == NodeKind.String ? descriptions[i].Text : null));
+        }
+
+        if (!shape.IsString)
+        {
+            string values = _rules.Add(name + "Values", "EnumValues", $"new({string.Join(", ", declaration.Members.Select(m => m.Wire))})");
+            return (new NumberEnumUse(values) { Name = name, FullName = fullName, IsValueType = true }, declaration);
+        }
+
+        string table = _rules.Add(name + "Names", "EnumNames", $"new({Literal.Strings(declaration.Members.Select(m => m.Wire))})");
+        return (new EnumUse(table) { Name = name, FullName = fullName, IsValueType = true }, declaration);
+    }
+
+    private static EquatableArray<JsonValue> NamesOf(Schema schema, params string[] extensions)
+    {
+        foreach (string extension in extensions)
+            if (schema.Extensions.Find(extension) is { Kind: NodeKind.Sequence } list)
+                return list.Items;
+
+        return default;
+    }
+
+    private (TypeUse, Declaration) Union(UnionShape shape, Usage usage, string name, string fullName)
+    {
+        var union = new UnionDeclaration { Name = name, IsExclusive = shape.IsExclusive, Discriminator = shape.Discriminator?.Property, Fallback = shape.Discriminator?.Default ?? -1 };
+        _open.Enqueue(() => Fill(union, shape, usage));
+        return (new ModelUse { Name = name, FullName = fullName }, union);
+    }
+
+    private void Fill(UnionDeclaration union, UnionShape shape, Usage usage)
+    {
+        var members = new NameScope([.. ReservedMembers, union.Name, "Value", "Match", "Switch", "Kind", "Index"]);
+        for (int i = 0; i < shape.Branches.Count; i++)
+        {
+            SchemaId branch = _shaper.Resolve(shape.Branches[i], out _);
+            Shape target = _shaper[branch];
+            string hint = BranchHint(target, i);
+            TypeUse type = Use(branch, usage, union.Name + hint);
+            string name = members.Take(CaseName(type, target, hint, union.Name));
+            var added = new UnionCase
+            {
+                Name = name,
+                Type = type,
+                Kinds = BranchKinds.Of(_shaper, branch),
+                Required = BranchFacts.Required(target, usage),
+                Constants = BranchFacts.Constants(_shaper, target),
+            };
+            union.Cases.Add(added);
+            if (shape.Discriminator is { } discriminator)
+                added.DiscriminatorValues.AddRange(discriminator.Values.Where(v => v.Branch == i).Select(v => v.Value));
+        }
+    }
+
+    /// <summary>Names a branch that has no name.</summary>
+    private static string BranchHint(Shape shape, int index) =>
+        shape.Schema.Title is { Length: > 0 and < 40 } title && Identifier.Pascal(title) is { } name && char.IsLetter(name[0]) ? name : "Option" + Literal.Int(index + 1);
+
+    /// <summary>What a case is called: its type where that is a type of the contract, else what it is in JSON.</summary>
+    private static string CaseName(TypeUse type, Shape shape, string hint, string union)
+    {
+        switch (type)
+        {
+            case ModelUse or EnumUse or NumberEnumUse:
+                return type.Name.StartsWith(union, StringComparison.Ordinal) && type.Name.Length > union.Length && char.IsLetter(type.Name[union.Length]) ? type.Name.Substring(union.Length) : type.Name;
+            case ArrayUse array:
+                return CaseName(array.Item, shape, "Item", union) + "List";
+            case MapUse:
+                return "Map";
+            case ConstantUse:
+                return Identifier.Pascal(((ConstantShape)shape).Value);
+            case ScalarUse scalar:
+                string name = scalar.Name.StartsWith("global::", StringComparison.Ordinal) ? scalar.Name.Substring(scalar.Name.LastIndexOf('.') + 1) : scalar.Name;
+                return name switch
+                {
+                    "string" => "Text",
+                    "bool" => "Boolean",
+                    "byte[]" => "Bytes",
+                    "JsonElement" => "Json",
+                    "int" or "long" or "short" or "sbyte" or "byte" or "uint" or "ulong" or "ushort" => "Integer",
+                    "double" or "float" or "decimal" => "Number",
+                    _ => name,
+                };
+            default:
+                return hint;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace OpenApiGen.CSharp.Printing;
+
+/// <summary>Text of code with its indentation.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new(4096);
+    private int _indentation;
+    private bool _isBlank = true;
+
+    public bool IsEmpty => _text.Length == 0;
+
+    /// <summary>Writes a line; an empty one only where the line above is not empty and no block has just begun.</summary>
+    public void Line(string text = "")
+    {
+        if (text.Length == 0)
+        {
+            if (!_isBlank)
+                _text.Append('\n');
+
+            _isBlank = true;
+            return;
+        }
+
+        if (text[0] is '}' or ')')
+            TrimBlank();
+
+        _text.Append(' ', _indentation * 4).Append(text).Append('\n');
+        _isBlank = false;
+    }
+
+    /// <summary>Begins a block in braces.</summary>
+    public void Open(string head)
+    {
+        Line(head);
+        Line("{");
+        _indentation++;
+        _isBlank = true;
+    }
+
+    /// <summary>Ends a block.</summary>
+    public void Close(string tail = "")
+    {
+        _indentation--;
+        _isBlank = false;
+        Line("}" + tail);
+    }
+
+    public void Indent() => _indentation++;
+
+    public void Outdent() => _indentation--;
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    private void TrimBlank()
+    {
+        while (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+            _text.Length--;
+    }
+}

@@ -1,0 +1,118 @@
+using OpenApiGen.CSharp.Planning;
+using OpenApiGen.Model;
+
+namespace OpenApiGen.CSharp.Printing;
+
+/// <summary>Prints handlers' interfaces, and how operations reach them.</summary>
+internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
+{
+    private const string Runtime = "global::OpenApiGen.Runtime.";
+
+    public void PrintInterface(CodeWriter code, HandlerPlan handler)
+    {
+        DocComment.Summary(code, handler.Description ?? $"Operations of {handler.Title}.");
+        code.Line(CodeFile.GeneratedCode);
+        code.Open($"{CodeFile.Access(options)} partial interface {handler.InterfaceName}");
+        foreach (OperationPlan plan in handler.Operations)
+        {
+            if (plan.IsUnsupported)
+                continue;
+
+            Operation operation = plan.Operation;
+            DocComment.Summary(code, operation.Summary ?? operation.Description ?? $"{operation.Method} {operation.Path}");
+            DocComment.Element(code, "remarks", operation.Summary is null ? null : operation.Description);
+            string request = plan.RequestType is null ? "" : plan.RequestType + " request, ";
+            code.Line($"global::System.Threading.Tasks.ValueTask<{plan.ResultType}> {plan.Name}Async({request}global::System.Threading.CancellationToken cancellationToken);");
+            code.Line();
+        }
+
+        code.Close();
+        code.Line();
+    }
+
+    public void PrintEndpoints(CodeWriter code, HandlerPlan handler, string className)
+    {
+        code.Line(CodeFile.GeneratedCode);
+        code.Open($"internal static partial class {className}");
+        code.Open($"internal static void Map{handler.Name}({Runtime}ContractEndpoints endpoints)");
+        foreach (OperationPlan plan in handler.Operations)
+        {
+            if (plan.IsUnsupported)
+            {
+                code.Line($"endpoints.MapUnsupported({Rules(plan)});");
+                continue;
+            }
+
+            string request = plan.RequestType ?? Runtime + "NoRequest";
+            code.Line($"endpoints.Map<{handler.InterfaceName}, {request}, {plan.ResultType}>(");
+            code.Indent();
+            code.Line($"{Rules(plan)},");
+            code.Line(plan.RequestType is null ? $"static (ref {Runtime}RequestInput q) => default," : $"static (ref {Runtime}RequestInput q) => new {request}(ref q),");
+            code.Line($"static (h, r, c) => h.{plan.Name}Async({(plan.RequestType is null ? "" : "r, ")}c));");
+            code.Outdent();
+        }
+
+        code.Close();
+        code.Close();
+    }
+
+    private string Rules(OperationPlan plan)
+    {
+        Operation operation = plan.Operation;
+        var members = new List<string>();
+        if (operation.Tags.Count > 0)
+            members.Add($"Tags = [{Literal.Strings(operation.Tags)}]");
+
+        if (plan.Bodies.Count > 0)
+            members.Add($"Bodies = [{string.Join(", ", plan.Bodies.Select(b => b.Rules))}]");
+
+        if (plan.Bodies.Count > 0 && operation.RequestBody!.Required)
+            members.Add("BodyRequired = true");
+
+        if (operation.Security.Count > 0)
+            members.Add("Security = " + Security(operation.Security));
+
+        if (operation.Parameters.Any(p => p.Explode && p.In is ParameterLocation.Query or ParameterLocation.Cookie))
+            members.Add($"ParameterNames = [{Literal.Strings(operation.Parameters.Where(p => p.In is ParameterLocation.Query or ParameterLocation.Cookie).Select(p => p.Name))}]");
+
+        if (ProblemStatuses(operation) is { Length: > 0 } statuses)
+            members.Add($"ProblemStatuses = [{statuses}]");
+
+        if (options.ErrorFormat == ErrorBodyFormat.ProblemDetails)
+            members.Add("ErrorFormat = global::OpenApiGen.ErrorFormat.ProblemDetails");
+
+        string id = Literal.String(operation.OperationId ?? plan.Name);
+        string path = Literal.String(plan.IsUnsupported ? RoutablePath(operation.Path) : operation.Path);
+        string creation = $"new {Runtime}OperationRules({id}, {Literal.String(operation.Method)}, {path})";
+        return members.Count == 0 ? creation : $"{creation} {{ {string.Join(", ", members)} }}";
+    }
+
+    private string Security(EquatableArray<SecurityRequirement> requirements)
+    {
+        IEnumerable<string> alternatives = requirements.Select(r => $"[{Literal.Strings(r.Schemes.Select(s => string.Join("\n", new[] { s.Scheme }.Concat(s.Scopes))))}]");
+        string initializer = $"new({string.Join(", ", alternatives.Select(a => $"(string[]){a}"))})";
+        string name = "Security_" + string.Join("_or_", requirements.Select(r => r.Schemes.IsEmpty ? "nobody" : string.Join("_and_", r.Schemes.Select(s => SharedRules.Sanitize(s.Scheme)))));
+        return rules.Add(name, "SecurityRules", initializer);
+    }
+
+    /// <summary>Statuses with a problem document, as the runtime's OperationRules counts them.</summary>
+    private static string ProblemStatuses(Operation operation)
+    {
+        IEnumerable<string> statuses = operation.Responses
+            .Where(r => r.Content.Any(c => MediaKind.Essence(c.Name) == "application/problem+json"))
+            .Select(r => r.Status == "default" ? "0" : r.Status.EndsWith("XX", StringComparison.Ordinal) ? "-" + r.Status[0] : r.Status);
+        return string.Join(", ", statuses);
+    }
+
+    /// <summary>A path that can be routed, for an operation whose own cannot.</summary>
+    private static string RoutablePath(string path)
+    {
+        int end = path.IndexOfAny(['?', '#']);
+        string[] segments = (end < 0 ? path : path.Substring(0, end)).Split('/');
+        for (int i = 0; i < segments.Length; i++)
+            if (segments[i].Count(c => c == '{') > 1)
+                segments[i] = "{segment" + Literal.Int(i) + "}";
+
+        return string.Join("/", segments);
+    }
+}

@@ -1,0 +1,116 @@
+using OpenApiGen.CSharp.Planning;
+
+namespace OpenApiGen.CSharp.Printing;
+
+/// <summary>Prints the results of operations: one factory method per documented answer and media type, and no other way to make one.</summary>
+internal sealed class ResultPrinter(CSharpOptions options)
+{
+    private const string Runtime = "global::OpenApiGen.Runtime.";
+
+    public void Print(CodeWriter code, OperationPlan plan)
+    {
+        DocComment.Summary(code, $"What {plan.Operation.Method} {plan.Operation.Path} answers.");
+        code.Line(CodeFile.GeneratedCode);
+        code.Open($"{CodeFile.Access(options)} sealed partial class {plan.ResultType} : global::OpenApiGen.OperationResult");
+        code.Open($"private {plan.ResultType}(int statusCode, {Runtime}ResultBody? body)");
+        code.Outdent();
+        code.Close();
+        code.Line();
+        foreach (ResponsePlan response in plan.Responses)
+            foreach (ContentPlan content in response.Contents)
+                PrintFactory(code, plan, response, content);
+
+        if (plan.Responses.Count == 0)
+        {
+            DocComment.Summary(code, "An answer without a body; the contract documents none.");
+            code.Line($"public static {plan.ResultType} Status(int statusCode) => new(InRange(statusCode, 100, 599), null);");
+        }
+
+        code.Close();
+        code.Line();
+    }
+
+    private static void PrintFactory(CodeWriter code, OperationPlan plan, ResponsePlan response, ContentPlan content)
+    {
+        var parameters = new List<string>();
+        if (response.IsRange)
+            parameters.Add("int statusCode");
+
+        if (BodyType(content) is { } body)
+            parameters.Add(body + " body");
+
+        if (content is { Kind: not ContentKind.None, MediaType: null })
+            parameters.Add("string contentType");
+
+        parameters.AddRange(response.Headers.Select(h => h.Required ? $"{h.Type.Name} {h.Name}" : $"{h.Type.Name}? {h.Name} = null"));
+        string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{Documented(plan, response)})" : Literal.Int(response.From);
+        string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters)})";
+        string creation = $"new({status}, {Body(content)})";
+
+        DocComment.Summary(code, Describe(response, content));
+        foreach (HeaderPlan header in response.Headers)
+            DocComment.Element(code, $"param name=\"{header.Name.TrimStart('@')}\"", header.Description ?? $"The header {header.WireName}.");
+
+        if (response.Headers.Count == 0)
+        {
+            code.Line($"{signature} => {creation};");
+            code.Line();
+            return;
+        }
+
+        code.Open(signature);
+        code.Line($"{plan.ResultType} result = {creation};");
+        foreach (HeaderPlan header in response.Headers)
+            code.Line($"result.AddHeader({Literal.String(header.WireName)}, {HeaderText(header)});");
+
+        code.Line("return result;");
+        code.Close();
+        code.Line();
+    }
+
+    private static string Describe(ResponsePlan response, ContentPlan content)
+    {
+        string status = response.IsRange ? response.Response.Status : Literal.Int(response.From);
+        string media = content.MediaType is null ? "" : $" ({content.MediaType})";
+        string description = response.Response.Description is { Length: > 0 } text ? ": " + text : "";
+        return status + media + description;
+    }
+
+    /// <summary>Statuses in a range that have an answer of their own.</summary>
+    private static string Documented(OperationPlan plan, ResponsePlan range) =>
+        string.Concat(plan.Responses.Where(r => !r.IsRange && r.From >= range.From && r.From <= range.To).Select(r => ", " + Literal.Int(r.From)));
+
+    private static string? BodyType(ContentPlan content) => content.Kind switch
+    {
+        ContentKind.None => null,
+        ContentKind.Json => content.Type!.Spell(content.Nullable),
+        ContentKind.Text => "string",
+        ContentKind.Sequence => $"global::System.Collections.Generic.IAsyncEnumerable<{content.Type!.Spell(content.Nullable)}>",
+        _ => "global::System.IO.Stream",
+    };
+
+    private static string Body(ContentPlan content)
+    {
+        string media = content.MediaType is null ? ", contentType" : ", " + Literal.String(content.MediaType);
+        return content.Kind switch
+        {
+            ContentKind.None => "null",
+            ContentKind.Json when content is { Type: ModelUse, Nullable: false } => $"{Runtime}ResultBody.Json(body{(content.MediaType == "application/json" ? "" : media)})",
+            ContentKind.Json => $"{Runtime}ResultBody.Json(body, {content.Type!.ItemWriter(content.Nullable)}{(content.MediaType == "application/json" ? "" : media)})",
+            ContentKind.Text => $"{Runtime}ResultBody.Text(body{media})",
+            ContentKind.Sequence => $"{Runtime}ResultBody.Sequence(body, {content.Type!.ItemWriter(content.Nullable)}{media})",
+            _ => $"{Runtime}ResultBody.Stream(body{media})",
+        };
+    }
+
+    private static string HeaderText(HeaderPlan header)
+    {
+        if (header.Type is ScalarUse { Name: "string" } or ConstantUse)
+            return header.Name;
+
+        string explode = header.Explode ? ", explode: true" : "";
+        return header.Required
+            ? $"{Runtime}HeaderText.Of({header.Name}, {header.Type.ItemWriter(false)}{explode})"
+            : $"{header.Name} is {{ }} {header.Name.TrimStart('@')}Value ? {Runtime}HeaderText.Of({header.Name.TrimStart('@')}Value, {header.Type.ItemWriter(false)}{explode}) : null";
+    }
+}

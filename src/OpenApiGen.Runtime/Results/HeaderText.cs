@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>Values of headers, in style simple: a list with commas, an object as names and values.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class HeaderText
+{
+    /// <summary>The text of a value.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it as JSON.</param>
+    /// <param name="explode">Of objects: whether names and values are joined by an equals sign instead of a comma.</param>
+    public static string Of<T>(T value, ValueWriter<T> write, bool explode = false)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, JsonOutput.Options))
+            write(writer, value);
+
+        JsonElement json = JsonElement.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return json.ValueKind switch
+        {
+            JsonValueKind.Array => string.Join(",", json.EnumerateArray().Select(Scalar)),
+            JsonValueKind.Object => string.Join(",", json.EnumerateObject().Select(p => p.Name + (explode ? "=" : ",") + Scalar(p.Value))),
+            _ => Scalar(json),
+        };
+    }
+
+    private static string Scalar(JsonElement value) => value.ValueKind == JsonValueKind.String ? Visible(value.GetString()!) : value.GetRawText();
+
+    /// <summary>Headers carry visible ASCII and spaces; everything else is percent-encoded.</summary>
+    private static string Visible(string text)
+    {
+        if (text.All(static c => c is >= ' ' and < '\u007f'))
+            return text;
+
+        var result = new StringBuilder(text.Length);
+        foreach (byte b in Encoding.UTF8.GetBytes(text))
+        {
+            if (b is >= 0x20 and < 0x7f)
+                result.Append((char)b);
+            else
+                result.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return result.ToString();
+    }
+}
