@@ -6,8 +6,12 @@ namespace OpenApiGen.Text;
 /// </summary>
 public sealed class Node
 {
-    private Node[] _keys = [];
-    private Node[] _items = [];
+    /// <summary>From this many entries on, a mapping is searched through an index.</summary>
+    private const int IndexFrom = 12;
+
+    /// <summary>A sequence's items; a mapping's keys and values in turn.</summary>
+    private Node[] _children = [];
+    private Dictionary<string, int>? _index;
 
     /// <summary>Makes a scalar.</summary>
     /// <param name="kind">A kind other than sequence and mapping.</param>
@@ -37,10 +41,11 @@ public sealed class Node
     /// <summary>
     /// A scalar's value: a string's characters after unescaping and folding; <c>true</c>, <c>false</c> or <c>null</c>;
     /// a number as JSON would spell it (<c>.inf</c>, <c>-.inf</c> and <c>.nan</c> excepted). Empty for collections.
+    /// A key is spelled as the text spells it, see <see cref="KeyAt"/>.
     /// </summary>
     public string Text { get; }
 
-    /// <summary>Offset of the first character in the source text, in UTF-16 code units.</summary>
+    /// <summary>Offset of the first character in the source text, in UTF-16 code units; anchor and tag stand before it.</summary>
     public int Start { get; }
 
     /// <summary>Offset behind the last character in the source text.</summary>
@@ -64,23 +69,31 @@ public sealed class Node
         get
         {
             int index = IndexOf(key);
-            return index < 0 ? null : _items[index];
+            return index < 0 ? null : ValueAt(index);
         }
     }
 
     /// <summary>The item of a sequence, or the value of a mapping's entry, at an index.</summary>
-    public Node ValueAt(int index) => _items[index];
+    public Node ValueAt(int index) => Kind == NodeKind.Mapping ? _children[(2 * index) + 1] : _children[index];
 
-    /// <summary>The key of a mapping's entry; its <see cref="Text"/> is the key whatever its kind is (<c>200:</c> is an integer).</summary>
-    public Node KeyAt(int index) => _keys[index];
+    /// <summary>
+    /// The key of a mapping's entry. Its <see cref="Text"/> is the key as it is spelled, whatever its kind is:
+    /// <c>200:</c>, <c>+1:</c> and <c>Null:</c> name themselves, because OpenAPI has keys of the failsafe schema only.
+    /// </summary>
+    public Node KeyAt(int index) => _children[2 * index];
 
     /// <summary>The index of the entry whose key reads <paramref name="key"/>, or -1.</summary>
     public int IndexOf(string key)
     {
-        if (Kind == NodeKind.Mapping)
-            for (int i = 0; i < Count; i++)
-                if (_keys[i].Text == key)
-                    return i;
+        if (Kind != NodeKind.Mapping)
+            return -1;
+
+        if (Count >= IndexFrom)
+            return (_index ??= MakeIndex()).TryGetValue(key, out int index) ? index : -1;
+
+        for (int i = 0; i < Count; i++)
+            if (_children[2 * i].Text == key)
+                return i;
 
         return -1;
     }
@@ -88,22 +101,35 @@ public sealed class Node
     /// <summary>Appends an item to a sequence.</summary>
     public void Add(Node item)
     {
-        if (Count == _items.Length)
-            Array.Resize(ref _items, Math.Max(4, Count * 2));
+        if (Count == _children.Length)
+            Array.Resize(ref _children, Math.Max(4, Count * 2));
 
-        _items[Count++] = item;
+        _children[Count++] = item;
     }
 
     /// <summary>Appends an entry to a mapping; that the key is new is the reader's business.</summary>
     public void Add(Node key, Node value)
     {
-        if (Count == _keys.Length)
-            Array.Resize(ref _keys, Math.Max(4, Count * 2));
+        int end = 2 * Count;
+        if (end == _children.Length)
+            Array.Resize(ref _children, Math.Max(4, end * 2));
 
-        _keys[Count] = key;
-        Add(value);
+        _children[end] = key;
+        _children[end + 1] = value;
+        Count++;
+        _index = null;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Kind is NodeKind.Sequence or NodeKind.Mapping ? $"{Kind} of {Count}" : $"{Kind} {Text}";
+
+    /// <summary>Built before it is published, so that readers on several threads at worst build it twice.</summary>
+    private Dictionary<string, int> MakeIndex()
+    {
+        var index = new Dictionary<string, int>(Count, StringComparer.Ordinal);
+        for (int i = Count - 1; i >= 0; i--)
+            index[_children[2 * i].Text] = i;
+
+        return index;
+    }
 }
