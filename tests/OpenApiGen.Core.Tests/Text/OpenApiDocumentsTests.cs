@@ -23,16 +23,22 @@ public sealed class OpenApiDocumentsTests
         Assert.That(nodes, Is.GreaterThan(1));
     }
 
-    /// <summary>YamlDotNet refuses quoted strings whose second line is not indented enough, where we and most others go on: one space repairs each.</summary>
+    /// <summary>YamlDotNet refuses quoted strings whose second line is not indented enough, where we and most others go on: spaces repair each.</summary>
     private static (string Text, TextTree Tree) Indented(string text, TextTree tree)
     {
         Assert.That(tree.Problems.Select(p => p.Kind), Is.Not.Empty.And.All.EqualTo(SyntaxProblemKind.Tolerated));
         Assert.That(() => YamlDotNetComparison.Difference(text, tree.Root, out _), Throws.InstanceOf<YamlDotNet.Core.SyntaxErrorException>());
 
-        string repaired = tree.Problems.Reverse().Aggregate(text, static (t, p) => t.Insert(p.Start, " "));
-        TextTree repairedTree = YamlTreeReader.Read(repaired);
-        Assert.That(TreeComparison.Difference(tree.Root!, repairedTree.Root!, withPlaces: false), Is.Null);
-        return (repaired, repairedTree);
+        // The first such line of a string is reported, so that the next one shows when it is repaired.
+        TextTree repaired = tree;
+        while (repaired.Problems.Count > 0)
+        {
+            text = repaired.Problems.Reverse().Aggregate(text, static (t, p) => t.Insert(p.Start, "                "));
+            repaired = YamlTreeReader.Read(text);
+        }
+
+        Assert.That(TreeComparison.Difference(tree.Root!, repaired.Root!, withPlaces: false), Is.Null);
+        return (text, repaired);
     }
 
     [TestCaseSource(nameof(JsonDocuments))]

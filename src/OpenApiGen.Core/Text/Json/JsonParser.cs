@@ -12,6 +12,7 @@ internal sealed partial class JsonParser(string text)
     private readonly ProblemList _problems = new();
     private readonly StringInterner _interner = new();
     private readonly StringBuilder _builder = new();
+    private readonly NodeStack _children = new();
     private int _position;
     private int _contentEnd;
     private int _depth;
@@ -62,7 +63,8 @@ internal sealed partial class JsonParser(string text)
         if (!Enter(out bool isEmpty, '}'))
             return mapping;
 
-        KeySet keys = default;
+        int first = _children.Count;
+        var keys = new KeySet(_children, first);
         while (!isEmpty)
         {
             if (Current != '"')
@@ -84,16 +86,21 @@ internal sealed partial class JsonParser(string text)
             if (key is null || value is null)
                 break;
 
-            if (keys.IsNew(mapping, key.Text))
-                mapping.Add(key, value);
+            if (keys.IsNew(key.Text))
+            {
+                _children.Push(key);
+                _children.Push(value);
+            }
             else
+            {
                 _problems.Report(SyntaxProblemKind.DuplicateKey, key.Start, key.End, $"the key '{TextExcerpt.Piece(key.Text)}' occurs twice in this object, the first one counts");
+            }
 
             if (!Continue(open, '}'))
                 break;
         }
 
-        Leave(mapping);
+        Leave(mapping, first);
         return mapping;
     }
 
@@ -104,18 +111,19 @@ internal sealed partial class JsonParser(string text)
         if (!Enter(out bool isEmpty, ']'))
             return sequence;
 
+        int first = _children.Count;
         while (!isEmpty)
         {
             Node? item = ReadValue();
             if (item is null)
                 break;
 
-            sequence.Add(item);
+            _children.Push(item);
             if (!Continue(open, ']'))
                 break;
         }
 
-        Leave(sequence);
+        Leave(sequence, first);
         return sequence;
     }
 
@@ -164,9 +172,10 @@ internal sealed partial class JsonParser(string text)
         return false;
     }
 
-    private void Leave(Node collection)
+    private void Leave(Node collection, int first)
     {
         _depth--;
+        _children.MoveTo(collection, first);
         collection.End = _contentEnd;
     }
 

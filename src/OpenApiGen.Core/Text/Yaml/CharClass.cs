@@ -26,32 +26,7 @@ internal enum CharClass : byte
 
     /// <summary>No plain scalar starts with it, except <c>- ? :</c> before a character that goes on with the scalar.</summary>
     Indicator = 64,
-}
 
-/// <summary>Looks characters up.</summary>
-internal static class CharClasses
-{
-    private static readonly CharClass[] Table = MakeTable();
-
-    /// <summary>Whether a character has one of some classes.</summary>
-    public static bool Is(char c, CharClass classes) => c < 128 && (Table[c] & classes) != 0;
-
-    private static CharClass[] MakeTable()
-    {
-        var table = new CharClass[128];
-        Add(" \t", CharClass.Blank);
-        Add("\r\n", CharClass.Break | CharClass.DoubleQuoted | CharClass.SingleQuoted);
-        Add(",[]{}", CharClass.Flow);
-        Add(":#", CharClass.PlainEnd);
-        Add("\"\\", CharClass.DoubleQuoted);
-        Add("'", CharClass.SingleQuoted);
-        Add("-?:,[]{}#&*!|>'\"%@`", CharClass.Indicator);
-        return table;
-
-        void Add(string characters, CharClass classes)
-        {
-            foreach (char c in characters)
-                table[c] |= classes;
-        }
-    }
+    /// <summary>What must be looked at twice: control characters, halves of surrogate pairs, and what only quotes may hold.</summary>
+    Special = 128,
 }

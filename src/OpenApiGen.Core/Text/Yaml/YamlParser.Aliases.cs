@@ -80,11 +80,12 @@ internal sealed partial class YamlParser
         while (!IsSpace(end) && !CharClasses.Is(_text[end], CharClass.Flow))
             end++;
 
+        CheckCharacters(start, end);
         string name = _interner.Get(_text, start, end - start);
         bool isAnchor = _text[_position] == '&';
         if (name.Length == 0)
             StopAt(_position, $"a name is expected behind '{_text[_position]}'{(isAnchor ? "" : "; text that starts with '*' is quoted")}");
-        else
+        else if (!_problems.Stopped)
             _position = end;
 
         return name;

@@ -34,7 +34,10 @@ internal sealed partial class YamlParser
             if (content - _position < indentation || (indentation == 0 && IsDocumentMarker(_position)))
                 break;
 
-            int end = LineEnd(content);
+            int end = ScanLine(content);
+            if (_problems.Stopped)
+                return null;
+
             bool isSpaced = CharClasses.Is(_text[content], CharClass.Blank);
             if (isEmpty)
                 _builder.Append('\n', emptyLines);
@@ -44,10 +47,6 @@ internal sealed partial class YamlParser
                 _builder.Append('\n', emptyLines + 1);
 
             _builder.Append(_text, content, end - content);
-            CheckPrintable(content, end);
-            if (_problems.Stopped)
-                return null;
-
             isEmpty = false;
             previousIsSpaced = isSpaced;
             emptyLines = 0;

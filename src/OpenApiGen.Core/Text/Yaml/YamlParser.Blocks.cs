@@ -12,9 +12,18 @@ internal sealed partial class YamlParser
         if (!IsInside(parent, sequenceAtParent))
             return ReadEmpty(Tag.None, _contentEnd);
 
-        return _text[_position] is '&' or '!'
-            ? ReadBlockNodeWithProperties(parent, sequenceAtParent, compact)
-            : ReadBlockContent(parent, _position, CanOpenCollection(compact), default, default);
+        int start = _position;
+        switch (_text[start])
+        {
+            case '&' or '!':
+                return ReadBlockNodeWithProperties(parent, sequenceAtParent, compact);
+            case '-' or '?' or '|' or '>':
+                return ReadBlockContent(parent, start, CanOpenCollection(compact), default, default);
+            default:
+                bool canOpen = CanOpenCollection(compact);
+                Node? token = ReadToken(parent, Tag.None, Tag.None, out bool isKey);
+                return isKey ? ReadMappingFrom(start, token, canOpen) : token;
+        }
     }
 
     /// <summary>Whether the position is indented enough to be in a collection; tabs indent nothing.</summary>
@@ -117,11 +126,14 @@ internal sealed partial class YamlParser
         }
 
         Complete(in group, token);
-        if (!isKey)
-            return token;
+        return isKey ? ReadMappingFrom(start, token, canOpen) : token;
+    }
 
+    /// <summary>Reads a mapping from its first key on, with the ':' at the position, if there may be one.</summary>
+    private Node? ReadMappingFrom(int start, Node? key, bool canOpen)
+    {
         if (canOpen)
-            return ReadBlockMapping(start, token);
+            return ReadBlockMapping(start, key);
 
         StopAt(_position, "':' must not stand here: a mapping in block style starts on a line of its own, indented with spaces, and text with ': ' in it is quoted");
         return null;
@@ -134,14 +146,15 @@ internal sealed partial class YamlParser
         if (!Enter())
             return sequence;
 
+        int first = _children.Count;
         do
         {
             SkipIndicator();
-            AddItem(sequence, ReadBlockNode(column, sequenceAtParent: false, compact: true));
+            AddItem(ReadBlockNode(column, sequenceAtParent: false, compact: true));
         }
         while (IsNextEntry(column) && _text[_position] == '-' && IsIndicator);
 
-        Leave(sequence);
+        Leave(sequence, first);
         return sequence;
     }
 
@@ -155,7 +168,7 @@ internal sealed partial class YamlParser
         if (!Enter())
             return mapping;
 
-        var keys = default(MappingKeys);
+        var keys = new MappingKeys(_children);
         do
         {
             Node? value;
@@ -180,12 +193,12 @@ internal sealed partial class YamlParser
                 value = ReadBlockNode(column, sequenceAtParent: true, compact: false);
             }
 
-            AddEntry(mapping, ref keys, key, value, merges);
+            AddEntry(ref keys, key, value, merges);
             key = null;
         }
         while (IsNextEntry(column));
 
-        Leave(mapping);
+        Leave(mapping, keys.First);
         return keys.Merges ? Merge(mapping) : mapping;
     }
 

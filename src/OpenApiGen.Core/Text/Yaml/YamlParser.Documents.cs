@@ -9,14 +9,6 @@ internal sealed partial class YamlParser
     private bool _hasVersion;
     private Dictionary<string, string>? _tagHandles;
 
-    /// <param name="text">A whole stream.</param>
-    /// <param name="hasUnusual">Whether it has characters that only quotes may hold.</param>
-    public YamlParser(string text, bool hasUnusual)
-    {
-        _text = text;
-        _hasUnusual = hasUnusual;
-    }
-
     /// <summary>Where the document that was found starts.</summary>
     public int DocumentStart { get; private set; }
 
@@ -130,12 +122,11 @@ internal sealed partial class YamlParser
     /// <summary>Reads the line of a directive. Those that YAML 1.2 does not know are ignored, as it says.</summary>
     private void ReadDirective()
     {
-        int start = _position, end = LineEnd(start);
-        CheckPrintable(start, end);
-        List<string> words = DirectiveWords(start + 1, end);
+        int start = _position, end = ScanLine(start);
         if (_problems.Stopped)
             return;
 
+        List<string> words = DirectiveWords(start + 1, end);
         _position = _contentEnd = end;
         string? problem = words.Count == 0 ? "a directive has a name"
             : words[0] == "YAML" ? DeclareVersion(words)

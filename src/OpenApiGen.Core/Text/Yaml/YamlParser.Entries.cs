@@ -1,9 +1,13 @@
 namespace OpenApiGen.Text.Yaml;
 
 /// <summary>What is known of the keys of a mapping while it is read.</summary>
-internal struct MappingKeys
+/// <param name="children">Where its entries are to be pushed.</param>
+internal struct MappingKeys(NodeStack children)
 {
-    public KeySet Known;
+    /// <summary>The place of its first key.</summary>
+    public readonly int First = children.Count;
+
+    public KeySet Known = new(children, children.Count);
 
     /// <summary>Whether one of them is a merge key.</summary>
     public bool Merges;
@@ -17,16 +21,16 @@ internal sealed partial class YamlParser
 
     private bool IsMergeKey(Node? key) => key is not null && ReferenceEquals(key, _mergeKey);
 
-    private void AddItem(Node sequence, Node? item)
+    private void AddItem(Node? item)
     {
         if (item is null)
             return;
 
         _nodes++;
-        sequence.Add(item);
+        _children.Push(item);
     }
 
-    private void AddEntry(Node mapping, ref MappingKeys keys, Node? key, Node? value, bool merges)
+    private void AddEntry(ref MappingKeys keys, Node? key, Node? value, bool merges)
     {
         if (key is null || value is null)
             return;
@@ -41,10 +45,11 @@ internal sealed partial class YamlParser
             key = AsSpelled(key);
 
         _nodes += 2;
-        if (keys.Known.IsNew(mapping, key.Text))
+        if (keys.Known.IsNew(key.Text))
         {
             keys.Merges |= merges;
-            mapping.Add(key, value);
+            _children.Push(key);
+            _children.Push(value);
         }
         else
         {

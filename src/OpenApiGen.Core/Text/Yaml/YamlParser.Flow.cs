@@ -11,15 +11,15 @@ internal sealed partial class YamlParser
         if (!Enter())
             return collection;
 
-        var keys = default(MappingKeys);
+        var keys = new MappingKeys(_children);
         SkipFlowIndicator(parent);
         bool isOpen = !Closes(collection.Start, close);
         while (isOpen)
         {
             if (isMapping)
-                ReadFlowEntry(collection, ref keys, parent);
+                ReadFlowEntry(ref keys, parent);
             else
-                AddItem(collection, ReadFlowItem(parent));
+                AddItem(ReadFlowItem(parent));
 
             SkipFlow(parent);
             if (Current == ',')
@@ -35,7 +35,7 @@ internal sealed partial class YamlParser
             }
         }
 
-        Leave(collection);
+        Leave(collection, keys.First);
         return keys.Merges ? Merge(collection) : collection;
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class YamlParser
         return true;
     }
 
-    private void ReadFlowEntry(Node mapping, ref MappingKeys keys, int parent)
+    private void ReadFlowEntry(ref MappingKeys keys, int parent)
     {
         bool isJson = false;
         Node? key;
@@ -72,7 +72,7 @@ internal sealed partial class YamlParser
         bool merges = IsMergeKey(key);
         SkipFlow(parent);
         Node? value = IsFlowValue(isJson) ? ReadFlowValue(parent) : ReadEmpty(Tag.None, _contentEnd);
-        AddEntry(mapping, ref keys, key, value, merges);
+        AddEntry(ref keys, key, value, merges);
     }
 
     /// <summary>Reads an item of a sequence, which may be a mapping of one entry without braces.</summary>
@@ -94,10 +94,10 @@ internal sealed partial class YamlParser
         if (!Enter())
             return mapping;
 
-        var keys = default(MappingKeys);
+        var keys = new MappingKeys(_children);
         Node? value = hasValue ? ReadFlowValue(parent) : ReadEmpty(Tag.None, _contentEnd);
-        AddEntry(mapping, ref keys, node, value, merges);
-        Leave(mapping);
+        AddEntry(ref keys, node, value, merges);
+        Leave(mapping, keys.First);
         return keys.Merges ? Merge(mapping) : mapping;
     }
 

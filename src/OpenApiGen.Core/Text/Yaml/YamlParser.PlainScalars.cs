@@ -3,6 +3,9 @@ namespace OpenApiGen.Text.Yaml;
 /// <summary>Scalars without quotes.</summary>
 internal sealed partial class YamlParser
 {
+    private static readonly bool[] BlockStops = CharClasses.Stops(CharClass.Break | CharClass.PlainEnd);
+    private static readonly bool[] FlowStops = CharClasses.Stops(CharClass.Break | CharClass.PlainEnd | CharClass.Flow);
+
     /// <summary>Whether the character at the position may start a plain scalar.</summary>
     private bool StartsPlain(bool inFlow)
     {
@@ -11,41 +14,48 @@ internal sealed partial class YamlParser
             || (c is '-' or '?' or ':' && !IsSpace(_position + 1) && !(inFlow && CharClasses.Is(_text[_position + 1], CharClass.Flow)));
     }
 
-    /// <summary>Finds the end of a plain scalar's line; the last token then ends with its last character that is no blank.</summary>
+    /// <summary>Finds the end of a plain scalar's line, the text's where reading has ended; the last token then ends with its last character that is no blank.</summary>
     private int ScanPlain(int start, bool inFlow)
     {
         string text = _text;
-        CharClass stops = inFlow ? CharClass.Break | CharClass.PlainEnd | CharClass.Flow : CharClass.Break | CharClass.PlainEnd;
-        int i = start;
-        for (; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (!CharClasses.Is(c, stops))
-                continue;
-
-            if (c == ':')
-            {
-                if (IsSpace(i + 1) || (inFlow && CharClasses.Is(text[i + 1], CharClass.Flow)))
-                    break;
-            }
-            else if (c != '#' || (i > start && CharClasses.Is(text[i - 1], CharClass.Blank)))
-            {
-                break;
-            }
-        }
+        bool[] stops = inFlow ? FlowStops : BlockStops;
+        int i = start - 1;
+        do
+            i = CharClasses.Find(text, i + 1, stops);
+        while (i < text.Length && !EndsPlain(ref i, start, inFlow));
 
         int end = i;
         while (end > start && CharClasses.Is(text[end - 1], CharClass.Blank))
             end--;
 
         _contentEnd = end;
-        CheckPrintable(start, end);
         return i;
+    }
+
+    /// <summary>Whether a plain scalar's line ends where a scan stopped; else the offset is moved to the last character that goes on with it.</summary>
+    private bool EndsPlain(ref int i, int start, bool inFlow)
+    {
+        char c = _text[i];
+        if (c == ':')
+            return IsSpace(i + 1) || (inFlow && CharClasses.Is(_text[i + 1], CharClass.Flow));
+
+        if (c == '#')
+            return i > start && CharClasses.Is(_text[i - 1], CharClass.Blank);
+
+        if (!CharClasses.IsSpecial(c))
+            return true;
+
+        int next = AfterSpecial(i, inQuotes: false);
+        i = next < 0 ? _text.Length - 1 : next - 1;
+        return false;
     }
 
     /// <summary>Reads on from the first line of a plain scalar, which has been scanned, and moves to the next token.</summary>
     private string? ReadPlainLines(int start, int parent, bool inFlow)
     {
+        if (_problems.Stopped)
+            return null;
+
         _position = _contentEnd;
         Skip();
         if (!ContinuesPlain(parent, inFlow))
@@ -60,6 +70,9 @@ internal sealed partial class YamlParser
             AppendFolded(CountBreaks(_contentEnd, _position));
             int line = _position;
             int end = ScanPlain(line, inFlow);
+            if (_problems.Stopped)
+                return null;
+
             _builder.Append(_text, line, _contentEnd - line);
             if (!inFlow && end < _text.Length && _text[end] == ':')
             {

@@ -42,20 +42,4 @@ internal sealed partial class YamlParser
 
     private void StopAtKeyOnLines(int start, int colon) =>
         StopAt(start, colon, "a key stands on one line; text with ': ' in it is quoted");
-
-    /// <summary>Ends the reading where a piece of text outside quotes has a character that must be written as an escape.</summary>
-    private void CheckPrintable(int start, int end)
-    {
-        if (!_hasUnusual)
-            return;
-
-        for (int i = start; i < end; i++)
-        {
-            if (Printable.IsUnusual(_text[i]))
-            {
-                StopAt(i, $"{TextExcerpt.Character(_text, i)} stands in double quotes only, best as an escape");
-                return;
-            }
-        }
-    }
 }

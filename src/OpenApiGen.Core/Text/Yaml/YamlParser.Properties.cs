@@ -35,7 +35,6 @@ internal sealed partial class YamlParser
             if (_problems.Stopped)
                 break;
 
-            CheckPrintable(start, _position);
             _contentEnd = _position;
             Skip();
         }

@@ -3,15 +3,17 @@ namespace OpenApiGen.Text.Yaml;
 /// <summary>Scalars in single and double quotes.</summary>
 internal sealed partial class YamlParser
 {
+    private static readonly bool[] DoubleQuotedStops = CharClasses.Stops(CharClass.DoubleQuoted);
+    private static readonly bool[] SingleQuotedStops = CharClasses.Stops(CharClass.SingleQuoted);
+
     /// <summary>Reads the quoted scalar at the position; null where it is malformed.</summary>
     private string? ReadQuoted(int parent)
     {
         string text = _text;
         int open = _position, i = open + 1;
         char quote = text[open];
-        CharClass stops = quote == '"' ? CharClass.DoubleQuoted : CharClass.SingleQuoted;
-        while (i < text.Length && !CharClasses.Is(text[i], stops))
-            i++;
+        bool[] stops = quote == '"' ? DoubleQuotedStops : SingleQuotedStops;
+        i = CharClasses.Find(text, i, stops);
 
         if (IsClosingQuote(i, quote))
         {
@@ -27,9 +29,12 @@ internal sealed partial class YamlParser
         while (i >= 0 && i < text.Length)
         {
             char c = text[i];
-            if (!CharClasses.Is(c, stops))
+            if (CharClasses.IsSpecial(c))
             {
-                i++;
+                i = AfterSpecial(i, inQuotes: true);
+                if (i >= 0)
+                    i = CharClasses.Find(text, i, stops);
+
                 continue;
             }
 
@@ -57,6 +62,8 @@ internal sealed partial class YamlParser
             }
 
             copied = i;
+            if (i >= 0)
+                i = CharClasses.Find(text, i, stops);
         }
 
         StopAt(open, $"this string has no closing {quote}");
@@ -85,13 +92,11 @@ internal sealed partial class YamlParser
             i = _lineStart = AfterBreak(i);
             if (IsDocumentMarker(i))
             {
-                StopAt(i, i + 3, $"a document ends within the string that starts with {TextExcerpt.Piece(_text, open, LineEnd(open))}");
+                StopAt(i, i + 3, $"a document ends within the string that starts with {TextExcerpt.Piece(_text, open, lineBreak)}");
                 return -1;
             }
 
-            while (i < _text.Length && _text[i] == ' ')
-                i++;
-
+            i = CharClasses.SkipSpaces(_text, i);
             int indentation = i - _lineStart;
             while (i < _text.Length && CharClasses.Is(_text[i], CharClass.Blank))
                 i++;

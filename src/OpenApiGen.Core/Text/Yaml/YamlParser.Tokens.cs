@@ -14,8 +14,12 @@ internal sealed partial class YamlParser
     private Node? ReadToken(int parent, Tag keyTag, Tag nodeTag, out bool isKey)
     {
         int start = _position, line = _lineStart;
+        char c = _text[start];
+        if (!CharClasses.Is(c, CharClass.Indicator))
+            return ReadPlainToken(parent, keyTag, nodeTag, out isKey);
+
         _indentationReported = false;
-        switch (_text[start])
+        switch (c)
         {
             case '"' or '\'':
                 string? value = ReadQuoted(parent);
@@ -36,8 +40,13 @@ internal sealed partial class YamlParser
                 isKey = true;
                 return ReadEmpty(keyTag, start);
 
-            default:
+            case '-' or '?' or ':' when StartsPlain(inFlow: false):
                 return ReadPlainToken(parent, keyTag, nodeTag, out isKey);
+
+            default:
+                StopAtIndicator();
+                isKey = false;
+                return null;
         }
     }
 
@@ -45,12 +54,6 @@ internal sealed partial class YamlParser
     {
         int start = _position;
         isKey = false;
-        if (!StartsPlain(inFlow: false))
-        {
-            StopAtIndicator();
-            return null;
-        }
-
         int end = ScanPlain(start, inFlow: false);
         if (end < _text.Length && _text[end] == ':')
         {
@@ -88,19 +91,18 @@ internal sealed partial class YamlParser
         if (value is null || _problems.Stopped)
             return null;
 
-        NodeKind kind = NodeKind.String;
         if (tag is not (Tag.None or Tag.String or Tag.Other))
             return MakeTaggedScalar(value, start, tag);
 
-        if (isPlain && tag == Tag.None)
-        {
-            kind = CoreSchema.Resolve(ref value);
-            if (kind == NodeKind.Integer)
-                ReportLongNumber(value, start);
-        }
+        if (!isPlain || tag != Tag.None)
+            return new Node(NodeKind.String, value, start, _contentEnd);
+
+        NodeKind kind = CoreSchema.Resolve(ref value);
+        if (kind == NodeKind.Integer)
+            ReportLongNumber(value, start);
 
         var scalar = new Node(kind, value, start, _contentEnd);
-        if (isPlain && value == "<<" && tag == Tag.None)
+        if (value == "<<")
             _mergeKey = scalar;
 
         return scalar;

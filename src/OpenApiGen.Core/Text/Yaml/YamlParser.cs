@@ -8,7 +8,7 @@ namespace OpenApiGen.Text.Yaml;
 /// is <see cref="End"/>, left of every collection, where the document ends. A problem that ends the reading moves there too:
 /// every open collection then finds itself at its end and is kept as far as it was read, and nobody need look for problems.
 /// </summary>
-internal sealed partial class YamlParser
+internal sealed partial class YamlParser(string text)
 {
     /// <summary>The column of what stands behind the last token of a document.</summary>
     private const int End = -1;
@@ -16,10 +16,10 @@ internal sealed partial class YamlParser
     /// <summary>The column of the collection around a document's root.</summary>
     private const int Outside = -1;
 
-    private readonly string _text;
-    private readonly bool _hasUnusual;
+    private readonly string _text = text;
     private readonly StringInterner _interner = new();
     private readonly StringBuilder _builder = new();
+    private readonly NodeStack _children = new();
     private ProblemList _problems = new();
     private int _position;
     private int _lineStart;
@@ -49,14 +49,14 @@ internal sealed partial class YamlParser
         if (i == _contentEnd)
             _tabbed = _commented = false;
 
-        while (i < text.Length)
+        while (true)
         {
+            i = CharClasses.SkipSpaces(text, i);
+            if (i == text.Length)
+                break;
+
             char c = text[i];
-            if (c == ' ')
-            {
-                i++;
-            }
-            else if (c is '\n' or '\r')
+            if (c is '\n' or '\r')
             {
                 i = AfterBreak(i);
                 _lineStart = i;
@@ -78,7 +78,7 @@ internal sealed partial class YamlParser
         }
 
         // A comment that is malformed has ended the reading.
-        if (_problems.Stopped)
+        if (_commented && _problems.Stopped)
             return;
 
         _position = i;
@@ -88,9 +88,7 @@ internal sealed partial class YamlParser
     private int SkipComment(int start)
     {
         _commented = true;
-        int end = LineEnd(start);
-        CheckPrintable(start, end);
-        return end;
+        return ScanLine(start);
     }
 
     /// <summary>Moves behind an indicator at the position and on to the next token.</summary>
@@ -98,16 +96,6 @@ internal sealed partial class YamlParser
     {
         _contentEnd = ++_position;
         Skip();
-    }
-
-    /// <summary>The offset of the break that ends a line, or the text's end.</summary>
-    private int LineEnd(int i)
-    {
-        string text = _text;
-        while (i < text.Length && text[i] is not ('\n' or '\r'))
-            i++;
-
-        return i;
     }
 
     /// <summary>The offset of the line behind the break at an offset.</summary>
@@ -157,9 +145,10 @@ internal sealed partial class YamlParser
         return true;
     }
 
-    private void Leave(Node collection)
+    private void Leave(Node collection, int firstChild)
     {
         _depth--;
+        _children.MoveTo(collection, firstChild);
         collection.End = Math.Max(_contentEnd, collection.Start);
     }
 
