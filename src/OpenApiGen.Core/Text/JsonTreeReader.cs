@@ -1,7 +1,14 @@
+using OpenApiGen.Text.Json;
+
 namespace OpenApiGen.Text;
 
 /// <summary>Reads JSON (RFC 8259) into located nodes.</summary>
 public static class JsonTreeReader
 {
-    public static TextTree Read(string text) => throw new NotImplementedException();
+    /// <summary>
+    /// Reads a text, which may start with a byte order mark. Nothing is thrown whatever the text is:
+    /// reading ends at the first malformed place and keeps what stands before it; a key that occurs twice is reported and reading goes on.
+    /// Numbers keep their spelling, beyond the range of <see cref="double"/> too.
+    /// </summary>
+    public static TextTree Read(string text) => new JsonParser(text).Read();
 }

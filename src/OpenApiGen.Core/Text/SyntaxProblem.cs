@@ -3,7 +3,7 @@ namespace OpenApiGen.Text;
 /// <summary>What is wrong with a text as JSON or YAML, whatever it means.</summary>
 public enum SyntaxProblemKind : byte
 {
-    /// <summary>Not JSON, or not YAML.</summary>
+    /// <summary>Not JSON, or not YAML. Reading ends here.</summary>
     Malformed,
 
     /// <summary>A mapping has a key twice; the first entry is kept.</summary>
@@ -14,6 +14,12 @@ public enum SyntaxProblemKind : byte
 
     /// <summary>Well-formed YAML that no OpenAPI document can contain, such as a mapping used as a key.</summary>
     Unsupported,
+
+    /// <summary>
+    /// Against the letter of YAML, yet read as it is meant, because readers in wide use accept it and documents rely on them:
+    /// a line within quotes or brackets that is not indented more than the mapping or sequence around it.
+    /// </summary>
+    Tolerated,
 }
 
 /// <summary>A problem of a text, with its place.</summary>

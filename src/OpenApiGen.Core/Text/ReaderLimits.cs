@@ -1,0 +1,17 @@
+namespace OpenApiGen.Text;
+
+/// <summary>What a text may ask of a reader before it is refused with <see cref="SyntaxProblemKind.LimitExceeded"/>.</summary>
+public static class ReaderLimits
+{
+    /// <summary>Collections within collections, those behind aliases included. Whoever walks a tree may recurse.</summary>
+    public const int Depth = 256;
+
+    /// <summary>Nodes that a document gains by aliases when these are written out, beyond the text's own length.</summary>
+    public const int AliasedNodes = 1_000_000;
+
+    /// <summary>Hexadecimal or octal digits of one number, as spelling them in decimal takes quadratic time.</summary>
+    public const int RadixDigits = 1_000;
+
+    /// <summary>Problems reported for one document; later ones that do not end the reading are dropped.</summary>
+    public const int Problems = 1_000;
+}
