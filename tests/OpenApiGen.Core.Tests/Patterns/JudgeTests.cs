@@ -1,0 +1,47 @@
+using OpenApiGen.Patterns;
+
+namespace OpenApiGen.Core.Tests.Patterns;
+
+/// <summary>Translations against Node, which is right by definition.</summary>
+public sealed class JudgeTests
+{
+    [Test]
+    public void Real_patterns_answer_as_Node_does()
+    {
+        IReadOnlyList<string> patterns = RealPatterns.All();
+        Assume.That(patterns, Is.Not.Empty, "There is no shared data on this machine.");
+        Judge(patterns, stringsEach: 60);
+    }
+
+    [Test]
+    public void Shapes_of_many_documents_answer_as_Node_does() => Judge(PatternShapes.All, stringsEach: 150);
+
+    [TestCase(1, 1500)]
+    [TestCase(2, 1500)]
+    public void Random_patterns_answer_as_Node_does(int seed, int count)
+    {
+        var random = new RandomPatterns(seed);
+        Judge([.. Enumerable.Range(0, count).Select(_ => random.Next()).Distinct(StringComparer.Ordinal)], stringsEach: 30);
+    }
+
+    private static void Judge(IReadOnlyList<string> patterns, int stringsEach)
+    {
+        var questions = new List<(string Pattern, IReadOnlyList<string> Strings)>();
+        foreach (string pattern in patterns)
+        {
+            // Seeded by the pattern itself, so that a disagreement comes back when it is looked at alone.
+            int seed = pattern.Aggregate(17, (hash, c) => unchecked((hash * 31) + c));
+            PatternNode root = PatternSyntax.Parse(pattern).Root ?? PatternNode.Empty;
+            questions.Add((pattern, new StringWalker(seed).Strings(root, stringsEach)));
+        }
+
+        List<NodeJudge.Verdict> verdicts = NodeJudge.Ask(questions);
+        Assert.That(verdicts, Has.Count.EqualTo(questions.Count));
+        var report = new JudgeReport();
+        for (int i = 0; i < verdicts.Count; i++)
+            report.Add(questions[i].Pattern, questions[i].Strings, verdicts[i]);
+
+        TestContext.Out.WriteLine(report.Summary());
+        Assert.That(report.Disagreements, Is.Empty, report.Summary());
+    }
+}
