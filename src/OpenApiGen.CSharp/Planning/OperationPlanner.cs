@@ -218,7 +218,7 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
         return context.Rules.Add("Body_" + SharedRules.Sanitize(media.Name), "BodyRules", $"new({arguments})");
     }
 
-    private static string FieldRules(Encoding encoding, string kind)
+    private static string FieldRules(FieldEncoding encoding, string kind)
     {
         bool isJson = encoding.ContentType is { } type && MediaKind.IsJson(type) && encoding.Style is null;
         string style = isJson ? "Json" : (encoding.Style ?? ParameterStyle.Form).ToString();

@@ -12,8 +12,11 @@ internal sealed class ResultPrinter(CSharpOptions options)
         DocComment.Summary(code, $"What {plan.Operation.Method} {plan.Operation.Path} answers.");
         code.Line(CodeFile.GeneratedCode);
         code.Open($"{CodeFile.Access(options)} sealed partial class {plan.ResultType} : global::OpenApiGen.OperationResult");
-        code.Open($"private {plan.ResultType}(int statusCode, {Runtime}ResultBody? body)");
+        code.Line($"private {plan.ResultType}(int statusCode, {Runtime}ResultBody? body)");
+        code.Indent();
+        code.Line(": base(statusCode, body)");
         code.Outdent();
+        code.Open();
         code.Close();
         code.Line();
         foreach (ResponsePlan response in plan.Responses)
