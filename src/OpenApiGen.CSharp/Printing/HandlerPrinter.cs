@@ -32,7 +32,6 @@ internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
 
     public void PrintEndpoints(CodeWriter code, HandlerPlan handler, string className)
     {
-        code.Line(CodeFile.GeneratedCode);
         code.Open($"internal static partial class {className}");
         code.Open($"internal static void Map{handler.Name}({Runtime}ContractEndpoints endpoints)");
         foreach (OperationPlan plan in handler.Operations)
