@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <content>Arrays and their items.</content>
+internal ref partial struct CheckRun
+{
+    private bool JudgeArray(ref Utf8JsonReader reader, CheckNode node, bool loud, ref IndexSet evaluated)
+    {
+        int start = (int)reader.TokenStartIndex;
+        bool isValid = true;
+        int count = 0;
+        int matches = 0;
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+        {
+            if (node.Contains is not null && IsMatch(reader, node.Contains))
+            {
+                matches++;
+                evaluated.Add(count);
+            }
+
+            if (IsExhausted || !JudgeItem(ref reader, node, count, loud, ref evaluated))
+            {
+                isValid = false;
+                if (Ends(loud))
+                    return false;
+            }
+        }
+
+        if (count < node.MinItems || count > node.MaxItems)
+        {
+            isValid = false;
+            if (loud)
+                ReportItemCount(start, count, node);
+        }
+
+        if (node.Contains is not null && (matches < node.MinContains || matches > node.MaxContains))
+        {
+            isValid = false;
+            if (loud)
+                ReportMatches(start, matches, node);
+        }
+
+        if (node.UniqueItems && count > 1 && (isValid || loud))
+            isValid &= AreUnique(start, (int)reader.BytesConsumed, loud);
+
+        return isValid;
+    }
+
+    private bool JudgeItem(ref Utf8JsonReader reader, CheckNode node, int index, bool loud, ref IndexSet evaluated)
+    {
+        CheckNode? schema = index < node.PrefixItems.Length ? node.PrefixItems[index] : node.Items;
+        if (schema is null)
+        {
+            Skip(ref reader);
+            return true;
+        }
+
+        evaluated.Add(index);
+        if (schema != CheckNode.Never || !loud)
+            return JudgeChild(ref reader, schema, loud);
+
+        Report(ref reader, index < node.PrefixItems.Length ? "prefixItems" : "items", Text($"is one item too many: {index} are allowed"));
+        Skip(ref reader);
+        return false;
+    }
+
+    private bool IsMatch(Utf8JsonReader reader, CheckNode schema) => JudgeChild(ref reader, schema, loud: false);
+
+    private bool AreUnique(int start, int end, bool loud)
+    {
+        _budget -= (end - start) >> 2;
+        if (JsonEquality.FindDuplicate(_json[start..end]) is not { } duplicate)
+            return true;
+
+        if (loud)
+            Report(start, null, "uniqueItems", Text($"must not have equal items, as {duplicate.First} and {duplicate.Second} are"));
+
+        return false;
+    }
+}
