@@ -35,24 +35,27 @@ internal sealed class ResultPrinter(CSharpOptions options)
 
     private static void PrintFactory(CodeWriter code, OperationPlan plan, ResponsePlan response, ContentPlan content)
     {
-        var parameters = new List<string>();
+        var parameters = new List<(string Text, string Name, string Description)>();
         if (response.IsRange)
-            parameters.Add("int statusCode");
+            parameters.Add(("int statusCode", "statusCode", "The status."));
 
         if (BodyType(content) is { } body)
-            parameters.Add(body + " body");
+            parameters.Add((body + " body", "body", "The body."));
 
         if (content is { Kind: not ContentKind.None, MediaType: null })
-            parameters.Add("string contentType");
+            parameters.Add(("string contentType", "contentType", "The media type of the body."));
 
-        parameters.AddRange(response.Headers.Select(h => h.Required ? $"{h.Type.Name} {h.Name}" : $"{h.Type.Name}? {h.Name} = null"));
+        foreach (HeaderPlan header in response.Headers)
+            parameters.Add((header.Required ? $"{header.Type.Name} {header.Name}" : $"{header.Type.Name}? {header.Name} = null", header.Name.TrimStart('@'), header.Description ?? $"The header {header.WireName}."));
+
         string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{Documented(plan, response)})" : Literal.Int(response.From);
-        string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters)})";
+        string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters.Select(p => p.Text))})";
         string creation = $"new({status}, {Body(content)})";
 
         DocComment.Summary(code, Describe(response, content));
-        foreach (HeaderPlan header in response.Headers)
-            DocComment.Element(code, $"param name=\"{header.Name.TrimStart('@')}\"", header.Description ?? $"The header {header.WireName}.");
+        if (response.Headers.Count > 0)
+            foreach ((_, string name, string description) in parameters)
+                DocComment.Element(code, $"param name=\"{name}\"", description);
 
         if (response.Headers.Count == 0)
         {

@@ -51,7 +51,7 @@ public static class Rules
         "OAG0015", "No value can match", "{0}", Severity.Warning);
 
     public static readonly Rule InvalidDefault = new(
-        "OAG0016", "Default does not match its schema", "The default {0} is not {1} and is ignored", Severity.Warning);
+        "OAG0016", "Default does not match its schema", "The default {0} is ignored: {1}", Severity.Warning);
 
     public static readonly Rule InternalError = new(
         "OAG0017", "OpenApiGen failed", "OpenApiGen failed on this file, which is a defect of OpenApiGen: {0}", Severity.Error);
@@ -67,6 +67,9 @@ public static class Rules
 
     public static readonly Rule InvalidName = new(
         "OAG0021", "Invalid name of a component", "'{0}' cannot be the name of a component: letters, digits, '.', '-' and '_' are allowed", Severity.Warning);
+
+    public static readonly Rule Tolerated = new(
+        "OAG0023", "Not OpenAPI, but understood", "{0}", Severity.Warning);
 
     public static readonly Rule NotGenerated = new(
         "OAG0022", "Read, but not generated", "{0}", Severity.Info);

@@ -41,6 +41,15 @@ public sealed partial class ContractReader
         if (owner.Child("content") is not { } map || !_context.IsMapping(map, "content"))
             return default;
 
+        if (map.Child("$ref") is { } reference)
+        {
+            _context.Report(Rules.Tolerated, reference, "'content' cannot be a reference; it is followed nevertheless");
+            if (_resolver.Follow(map) is not { } target || !_context.IsMapping(target, "content"))
+                return default;
+
+            map = target;
+        }
+
         var content = new List<MediaType>(map.Count);
         for (int i = 0; i < map.Count; i++)
             if (!map.KeyText(i).StartsWith("x-", StringComparison.Ordinal))

@@ -120,16 +120,10 @@ internal sealed partial class SchemaReader
     private void ReadTypes(SchemaId id, Schema schema, Located value)
     {
         if (!value.Node.IsSequence)
-        {
-            if (context.TextOf(value, "type") is { } name)
-                schema.Types = TypeOf(value, name);
-        }
+            schema.Types = TypeOf(value);
         else
-        {
             for (int i = 0; i < value.Count; i++)
-                if (context.TextOf(value.Item(i), "type") is { } name)
-                    schema.Types |= TypeOf(value.Item(i), name);
-        }
+                schema.Types |= TypeOf(value.Item(i));
 
         if ((schema.Types & SchemaTypes.Null) != 0 && schema.Types != SchemaTypes.Null)
         {
@@ -141,10 +135,18 @@ internal sealed partial class SchemaReader
             schema.Types &= ~SchemaTypes.Integer;
     }
 
-    private SchemaTypes TypeOf(Located value, string name)
+    private SchemaTypes TypeOf(Located value)
     {
+        if (value.Node.Kind == NodeKind.Null && value.Node.End > value.Node.Start)
+        {
+            context.Report(Rules.Tolerated, value, "The type 'null' has to be written in quotes; it is taken for it nevertheless");
+            return SchemaTypes.Null;
+        }
+
+        string? name = context.TextOf(value, "type");
         switch (name)
         {
+            case null: return SchemaTypes.None;
             case "null": return SchemaTypes.Null;
             case "boolean": return SchemaTypes.Boolean;
             case "integer": return SchemaTypes.Integer;
