@@ -173,8 +173,8 @@ internal sealed partial class YamlParser
 
     private void SkipFlowIndicator(int parent)
     {
-        _contentEnd = ++_position;
-        SkipFlow(parent);
+        SkipIndicator();
+        CheckFlowIndentation(parent);
     }
 
     /// <summary>Moves to the next token within brackets.</summary>
