@@ -17,6 +17,15 @@ public sealed record CharacterClass(EquatableArray<CodePointRange> Ranges, int C
     /// <summary>True where some member takes two UTF-16 code units.</summary>
     public bool HasAstral => Categories != 0 || (Ranges.Count > 0 && Ranges[Ranges.Count - 1].Last > 0xFFFF);
 
+    /// <summary>True where every character that takes two UTF-16 code units is a member.</summary>
+    public bool HasAllAstral =>
+        Ranges.Count > 0 && Ranges[Ranges.Count - 1] is { First: <= 0x10000, Last: CharacterSet.Limit - 1 };
+
+    /// <summary>True where every character of a well-formed string is a member, so that a run of them is a test of length.</summary>
+    public bool IsEverything => HasAllAstral
+        ? Ranges.Count == 2 && Ranges[0] == new CodePointRange(0, 0xD7FF) && Ranges[1].First == 0xE000
+        : Ranges.Count == 1 && Ranges[0] == new CodePointRange(0, 0xFFFF);
+
     /// <summary>Writes a set as a class.</summary>
     /// <param name="set">The members.</param>
     /// <param name="plane">All characters that can come up; a category that has every member among them in the set is named.</param>

@@ -9,12 +9,13 @@ internal static class CharacterSetPrinter
     private const string Meta = "\\*+?|{}[]()^$.";
     private const string ClassMeta = "\\[]^-";
 
-    /// <summary>Writes a set as one atom, to which a quantifier can be appended, and returns how many characters that has.</summary>
+    /// <summary>Writes a set and returns how many characters that has.</summary>
     /// <param name="text">Where to write.</param>
     /// <param name="set">The members.</param>
     /// <param name="unicode">True where code points outside of the basic plane are to be written as surrogate pairs.</param>
+    /// <param name="isQuantified">True where a quantifier is to follow.</param>
     /// <param name="written">Receives the sets of UTF-16 code units that are written.</param>
-    public static int Write(StringBuilder text, CharacterSet set, bool unicode, HashSet<CharacterSet> written)
+    public static int Write(StringBuilder text, CharacterSet set, bool unicode, bool isQuantified, HashSet<CharacterSet> written)
     {
         CharacterSet basic = set.Intersect(CharacterSets.Units);
         List<(CharacterSet High, CharacterSet Low)> pairs = unicode ? Pairs(set) : [];
@@ -24,23 +25,25 @@ internal static class CharacterSetPrinter
             return 1;
         }
 
-        text.Append("(?:");
+        bool isGroup = isQuantified || pairs.Count > 1 || !basic.IsEmpty;
+        if (isGroup)
+            text.Append("(?:");
+
         if (!basic.IsEmpty)
-        {
             WriteUnits(text, basic, written);
-            text.Append('|');
-        }
 
         for (int i = 0; i < pairs.Count; i++)
         {
-            if (i > 0)
+            if (i > 0 || !basic.IsEmpty)
                 text.Append('|');
 
             WriteUnits(text, pairs[i].High, written);
             WriteUnits(text, pairs[i].Low, written);
         }
 
-        text.Append(')');
+        if (isGroup)
+            text.Append(')');
+
         return 1 + (2 * pairs.Count);
     }
 

@@ -35,4 +35,7 @@ internal static class CharacterSets
         new('\t', '\r'), new(' ', ' '), new(0xA0, 0xA0), new(0x1680, 0x1680), new(0x2000, 0x200A), new(0x2028, 0x2029),
         new(0x202F, 0x202F), new(0x205F, 0x205F), new(0x3000, 0x3000), new(0xFEFF, 0xFEFF),
     ]);
+
+    /// <summary>A code point, or a UTF-16 code unit, as text.</summary>
+    public static string TextOf(int character) => character > 0xFFFF ? char.ConvertFromUtf32(character) : ((char)character).ToString();
 }

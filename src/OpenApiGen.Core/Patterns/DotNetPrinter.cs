@@ -6,6 +6,9 @@ namespace OpenApiGen.Patterns;
 /// <summary>Writes a tree as a .NET regular expression.</summary>
 internal sealed class DotNetPrinter
 {
+    // "tt" reads better than "t{2}".
+    private const int MostRepeated = 4;
+
     private const string WordBoundary = "(?:(?<=[0-9A-Z_a-z])(?![0-9A-Z_a-z])|(?<![0-9A-Z_a-z])(?=[0-9A-Z_a-z]))";
     private const string NotWordBoundary = "(?:(?<=[0-9A-Z_a-z])(?=[0-9A-Z_a-z])|(?<![0-9A-Z_a-z])(?![0-9A-Z_a-z]))";
 
@@ -52,7 +55,7 @@ internal sealed class DotNetPrinter
         switch (node)
         {
             case PatternNode.Characters characters:
-                return CharacterSetPrinter.Write(_text, characters.Set, _unicode, _sets);
+                return CharacterSetPrinter.Write(_text, characters.Set, _unicode, isQuantified: false, _sets);
             case PatternNode.Sequence sequence:
                 int sum = 0;
                 foreach (PatternNode item in sequence.Items)
@@ -114,14 +117,26 @@ internal sealed class DotNetPrinter
         {
             int required = quantified.Min == 0 ? 0 : Write(PatternSimplifier.Quantified(body, quantified.Min, quantified.Min), inSequence: true);
             CharacterSet units = set.Union(CharacterSets.Surrogates).Intersect(CharacterSets.Units);
-            CharacterSetPrinter.Write(_text, units, unicode: false, _sets);
+            CharacterSetPrinter.Write(_text, units, unicode: false, isQuantified: true, _sets);
             _text.Append('*');
             return PatternSimplifier.Plus(required, 1);
         }
 
-        int nodes = quantified.Body is PatternNode.Characters or PatternNode.Group or PatternNode.Look
-            ? Write(quantified.Body, inSequence: true)
-            : WriteGroup("(?:", quantified.Body);
+        if (quantified is { Min: <= MostRepeated, Body: PatternNode.Characters { Set.Count: 1 } character } && quantified.Min == quantified.Max)
+        {
+            int sum = 0;
+            for (int i = 0; i < quantified.Min; i++)
+                sum += Write(character, inSequence: true);
+
+            return sum;
+        }
+
+        int nodes = quantified.Body switch
+        {
+            PatternNode.Characters { Set: var members } => CharacterSetPrinter.Write(_text, members, _unicode, isQuantified: true, _sets),
+            PatternNode.Group or PatternNode.Look => Write(quantified.Body, inSequence: true),
+            _ => WriteGroup("(?:", quantified.Body),
+        };
         _text.Append((quantified.Min, quantified.Max) switch
         {
             (0, PatternNode.Unbounded) => "*",

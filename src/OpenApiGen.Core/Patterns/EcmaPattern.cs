@@ -50,11 +50,11 @@ public abstract record EcmaPattern
     /// </summary>
     /// <param name="Anchors">
     /// Both: the segments have to consume the whole string. Start: what follows them does not matter.
-    /// End: what precedes them does not matter. None: they have to match somewhere, and all are runs of fixed length.
+    /// End: what precedes them does not matter. None: they have to match somewhere, and all are texts and runs of fixed length.
     /// </param>
     /// <param name="Backward">
     /// False to match from the first segment to the last, from the string's start.
-    /// True to match from the last segment to the first, from the string's end; all are runs.
+    /// True to match from the last segment to the first, from the string's end; all are texts and runs.
     /// </param>
     /// <param name="Segments">The segments in the pattern's order; none, with both anchors, for the empty string.</param>
     public sealed record Flat(PatternAnchors Anchors, bool Backward, EquatableArray<FlatSegment> Segments) : EcmaPattern;

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenApiGen.Model;
 
 namespace OpenApiGen.Patterns;
@@ -11,6 +12,8 @@ internal sealed class FlatAnalysis
 {
     // A search tries a window at every position.
     private const int LongestWindow = 64;
+
+    private const int LongestText = 256;
 
     private readonly CharacterSet _plane;
 
@@ -27,7 +30,34 @@ internal sealed class FlatAnalysis
         if (backward)
             segments = Backward(frame.Items);
 
-        return segments is null ? null : new EcmaPattern.Flat(frame.Anchors, backward, segments.ToEquatable());
+        return segments is null ? null : new EcmaPattern.Flat(frame.Anchors, backward, JoinTexts(segments));
+    }
+
+    private static EquatableArray<FlatSegment> JoinTexts(List<FlatSegment> segments)
+    {
+        var result = new List<FlatSegment>();
+        var text = new StringBuilder();
+        foreach (FlatSegment segment in segments)
+            if (segment is FlatSegment.Text part)
+            {
+                text.Append(part.Value);
+            }
+            else
+            {
+                Flush();
+                result.Add(segment);
+            }
+
+        Flush();
+        return result.ToEquatable();
+
+        void Flush()
+        {
+            if (text.Length > 0)
+                result.Add(new FlatSegment.Text(text.ToString()));
+
+            text.Clear();
+        }
     }
 
     private List<FlatSegment>? Window(EquatableArray<PatternNode> items)
@@ -78,7 +108,9 @@ internal sealed class FlatAnalysis
     private FlatSegment? Segment(PatternNode node, CharacterSet follow)
     {
         if (AsRun(node) is var (set, min, max))
-            return min < max && set.Overlaps(follow) ? null : new FlatSegment.Run(Class(set), min, Max(max));
+            return min < max && set.Overlaps(follow) ? null
+                : min == max && min <= LongestText && set.Count == 1 ? Text(set.RangeAt(0).First, min)
+                : new FlatSegment.Run(Class(set), min, Max(max));
 
         return node switch
         {
@@ -108,7 +140,7 @@ internal sealed class FlatAnalysis
             if (Forward(items, inside) is not { } segments)
                 return null;
 
-            alternatives.Add(new FlatAlternative(Class(own), segments.ToEquatable()));
+            alternatives.Add(new FlatAlternative(Class(own), JoinTexts(segments)));
         }
 
         return new FlatSegment.Group(alternatives.ToEquatable(), min, Max(max));
@@ -149,6 +181,12 @@ internal sealed class FlatAnalysis
         PatternNode.Quantified { Body: PatternNode.Characters characters } run => (characters.Set, run.Min, run.Max),
         _ => null,
     };
+
+    private static FlatSegment.Text Text(int character, int count)
+    {
+        string one = CharacterSets.TextOf(character);
+        return new FlatSegment.Text(count == 1 ? one : new StringBuilder().Insert(0, one, count).ToString());
+    }
 
     private static int Max(int max) => max == PatternNode.Unbounded ? FlatSegment.Unbounded : max;
 

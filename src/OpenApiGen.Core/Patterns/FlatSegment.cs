@@ -12,6 +12,10 @@ public abstract record FlatSegment
     {
     }
 
+    /// <summary>A text, which has to come next.</summary>
+    /// <param name="Value">The text; not empty.</param>
+    public sealed record Text(string Value) : FlatSegment;
+
     /// <summary>Characters of one class: as many as there are, up to a maximum.</summary>
     /// <param name="Class">The class.</param>
     /// <param name="Min">With fewer characters there is no match.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using OpenApiGen.Model;
 
 namespace OpenApiGen.Patterns;
@@ -6,7 +5,8 @@ namespace OpenApiGen.Patterns;
 /// <summary>Finds patterns that only few strings match.</summary>
 internal static class LiteralAnalysis
 {
-    private const int MostValues = 64;
+    private const int MostValues = 2_000;
+    private const int FewValues = 64;
     private const int MostLength = 256;
 
     // E|F after factoring EUR|EUS; [a-z] is better off as a class.
@@ -20,7 +20,8 @@ internal static class LiteralAnalysis
         if (values is null || (isSequenceOfRuns && values.Count > 1))
             return null;
 
-        return Of(frame.Anchors, values);
+        // A long list has to be one in the pattern too, unlike [ab]{10}|c.
+        return values.Count <= FewValues || values.Count <= 2 * frame.Items.Sum(Size) ? Of(frame.Anchors, values) : null;
     }
 
     /// <summary>Literals without those that others make superfluous.</summary>
@@ -38,6 +39,8 @@ internal static class LiteralAnalysis
         PatternAnchors.End => value.EndsWith(other, StringComparison.Ordinal),
         _ => false,
     };
+
+    private static int Size(PatternNode node) => 1 + node.Parts.Sum(Size);
 
     private static List<string>? Values(PatternNode node, int mostMembers)
     {
@@ -114,6 +117,6 @@ internal static class LiteralAnalysis
     {
         foreach (CodePointRange range in set.Ranges)
             for (int point = range.First; point <= range.Last; point++)
-                yield return point > 0xFFFF ? char.ConvertFromUtf32(point) : ((char)point).ToString();
+                yield return CharacterSets.TextOf(point);
     }
 }

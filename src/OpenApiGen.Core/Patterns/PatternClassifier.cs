@@ -8,6 +8,9 @@ internal sealed class PatternClassifier
     // As many simple tests cost about as much as one regular expression without its start-up.
     private const int MostAlternatives = 8;
 
+    private static readonly PatternNode Start = new PatternNode.Anchor(PatternAnchorKind.Start);
+    private static readonly PatternNode End = new PatternNode.Anchor(PatternAnchorKind.End);
+
     private readonly PatternProblem? _unicodeProblem;
     private readonly CharacterSet _plane;
     private readonly FlatAnalysis _flat;
@@ -32,11 +35,13 @@ internal sealed class PatternClassifier
     private EcmaPattern ClassifySimple(PatternNode node)
     {
         PatternFrame frame = PatternFrame.Of(node);
-        if (Simple(frame) is { } simple)
-            return simple;
+        return Simple(frame) ?? Conditions(frame) ?? Alternatives(frame) ?? Expression(frame);
+    }
 
+    private EcmaPattern Expression(PatternFrame frame)
+    {
         EcmaPattern.Regex whole = Print(frame.ToNode());
-        return Conditions(frame) ?? Alternatives(frame) ?? (EcmaPattern?)(whole.NonBacktracking ? null : Length(frame)) ?? whole;
+        return whole.NonBacktracking ? whole : (EcmaPattern?)Length(frame) ?? whole;
     }
 
     private EcmaPattern? Simple(PatternFrame frame)
@@ -74,20 +79,16 @@ internal sealed class PatternClassifier
             if (i < start || i >= end)
             {
                 var look = (PatternNode.Look)frame.Items[i];
-                var anchor = new PatternNode.Anchor(look.Behind ? PatternAnchorKind.End : PatternAnchorKind.Start);
-                Add(look.Behind ? PatternSimplifier.Sequence([look.Body, anchor]) : PatternSimplifier.Sequence([anchor, look.Body]), look.Negated);
+                Add(PatternSimplifier.Sequence(look.Behind ? [look.Body, End] : [Start, look.Body]), look.Negated);
             }
 
-        Add(PatternSimplifier.Sequence([.. Anchor(PatternAnchors.Start, PatternAnchorKind.Start), .. frame.Items.Skip(start).Take(end - start), .. Anchor(PatternAnchors.End, PatternAnchorKind.End)]), negated: false);
+        Add(frame.With(0, frame.Items.Count, [.. frame.Items.Skip(start).Take(end - start)]), negated: false);
         if (conditions.Exists(c => Backtracks(c.Pattern)))
             return null;
 
         return conditions.Count == 0 ? Own(new EcmaPattern.Always())
             : conditions.Count == 1 && !conditions[0].Negated ? conditions[0].Pattern
             : Own(new EcmaPattern.AllOf(conditions.ToEquatable()));
-
-        IEnumerable<PatternNode> Anchor(PatternAnchors anchors, PatternAnchorKind kind) =>
-            (frame.Anchors & anchors) != 0 ? [new PatternNode.Anchor(kind)] : [];
 
         void Add(PatternNode node, bool negated)
         {
@@ -172,17 +173,17 @@ internal sealed class PatternClassifier
         if (run.Min == 0 && run.Max == PatternNode.Unbounded)
             return null;
 
-        var any = new PatternNode.Characters(_plane);
-        EcmaPattern free = ClassifySimple(frame.With(counted, 1, PatternSimplifier.Quantified(run.Body, 0, PatternNode.Unbounded)));
-        EcmaPattern length2 = ClassifySimple(PatternSimplifier.Sequence(
+        EcmaPattern content = ClassifySimple(frame.With(counted, 1, PatternSimplifier.Quantified(run.Body, 0, PatternNode.Unbounded)));
+        if (Backtracks(content))
+            return null;
+
+        EcmaPattern length = ClassifySimple(PatternSimplifier.Sequence(
         [
-            new PatternNode.Anchor(PatternAnchorKind.Start),
-            PatternSimplifier.Quantified(any, PatternSimplifier.Plus(rest, run.Min), PatternSimplifier.Plus(rest, run.Max)),
-            new PatternNode.Anchor(PatternAnchorKind.End),
+            Start,
+            PatternSimplifier.Quantified(new PatternNode.Characters(_plane), PatternSimplifier.Plus(rest, run.Min), PatternSimplifier.Plus(rest, run.Max)),
+            End,
         ]));
-        return Backtracks(free)
-            ? null
-            : Own(new EcmaPattern.AllOf(EquatableArray.Of(new PatternCondition(length2, false), new PatternCondition(free, false))));
+        return Own(new EcmaPattern.AllOf(EquatableArray.Of(new PatternCondition(length, false), new PatternCondition(content, false))));
     }
 
     private static int? FixedLength(PatternNode node)

@@ -25,6 +25,7 @@ internal sealed partial class PatternParser
     private int _disjunctions;
     private int _position;
     private int _groups;
+    private bool _isTooDeep;
     private PatternProblem? _invalid;
     private PatternProblem? _unsupported;
 
@@ -83,7 +84,9 @@ internal sealed partial class PatternParser
     {
         if (depth > MaxDepth)
         {
-            _unsupported ??= new PatternProblem(false, _position, $"Groups are nested deeper than {MaxDepth} levels");
+            // Nothing is known of the rest, so no mistake in it counts.
+            _unsupported = new PatternProblem(false, _position, $"Groups are nested deeper than {MaxDepth} levels");
+            _isTooDeep = true;
             _position = _text.Length;
             return PatternNode.Empty;
         }
@@ -284,7 +287,9 @@ internal sealed partial class PatternParser
     /// <summary>Notes the first mistake and moves to the end, so that every loop stops.</summary>
     private PatternNode Invalid(int offset, string message)
     {
-        _invalid ??= new PatternProblem(true, offset, message);
+        if (!_isTooDeep)
+            _invalid ??= new PatternProblem(true, offset, message);
+
         _position = _text.Length;
         return PatternNode.Empty;
     }

@@ -11,6 +11,8 @@ internal static class PatternSimplifier
     // Factoring a|ab|abc|… makes a tree as deep as there are alternatives.
     private const int MaxFactoring = 8;
 
+    private const int Unbounded = PatternNode.Unbounded;
+
     /// <summary>What never matches.</summary>
     private static readonly PatternNode Never = new PatternNode.Characters(CharacterSet.Empty);
 
@@ -62,8 +64,16 @@ internal static class PatternSimplifier
         if (body is PatternNode.Look or PatternNode.Anchor)
             return min == 0 ? PatternNode.Empty : body;
 
-        if (min == 0 && max == 1 && PatternTrimmer.MatchesEmpty(body))
-            return body;
+        if (PatternTrimmer.MatchesEmpty(body))
+        {
+            min = 0;
+            if (max == 1)
+                return body;
+
+            // Of a?b?, any number of times, every a and every b can be a time of its own.
+            if (max == Unbounded && body is PatternNode.Sequence sequence)
+                return Quantified(Disjunction(sequence.Items), 0, Unbounded);
+        }
 
         // From X{a,b} repeated c to d times, no count of X between a*c and b*d may be missing.
         if (body is PatternNode.Quantified inner && (min == max || Times(inner.Max, min) >= Times(inner.Min, min + 1L) - 1))
@@ -168,7 +178,7 @@ internal static class PatternSimplifier
         return look with { Body = body };
     }
 
-    public static int Plus(int left, int right) => (int)Math.Min(PatternNode.Unbounded, (long)left + right);
+    public static int Plus(int left, int right) => (int)Math.Min(Unbounded, (long)left + right);
 
-    public static int Times(int count, long times) => (int)Math.Min(PatternNode.Unbounded, count * times);
+    public static int Times(int count, long times) => (int)Math.Min(Unbounded, count * times);
 }

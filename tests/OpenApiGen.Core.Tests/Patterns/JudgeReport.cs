@@ -58,9 +58,9 @@ internal sealed class JudgeReport
             if (translation is EcmaPattern.Regex { NonBacktracking: true })
                 Disagree("timeout without backtracking");
         }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or IndexOutOfRangeException)
         {
-            Disagree($".NET does not construct {translation}: {exception.Message}");
+            Disagree($".NET fails with {translation}: {exception.Message}");
         }
 
         void Disagree(string message) => Disagreements.Add($"{JsonSerializer.Serialize(pattern, Readable)}: {message}");

@@ -16,23 +16,27 @@ public sealed class JudgeTests
     [Test]
     public void Shapes_of_many_documents_answer_as_Node_does() => Judge(PatternShapes.All, stringsEach: 150);
 
-    [TestCase(1, 1500)]
-    [TestCase(2, 1500)]
-    public void Random_patterns_answer_as_Node_does(int seed, int count)
+    [TestCase(1, 2000, false)]
+    [TestCase(2, 2000, true)]
+    public void Random_patterns_answer_as_Node_does(int seed, int count, bool isDense)
     {
-        var random = new RandomPatterns(seed);
-        Judge([.. Enumerable.Range(0, count).Select(_ => random.Next()).Distinct(StringComparer.Ordinal)], stringsEach: 30);
+        var random = new RandomPatterns(seed, isDense);
+        Judge([.. Enumerable.Range(0, count).Select(_ => random.Next()).Distinct(StringComparer.Ordinal)], stringsEach: 30, isAstral: !isDense);
     }
 
-    private static void Judge(IReadOnlyList<string> patterns, int stringsEach)
+    [Explicit("Minutes of hardening.")]
+    [Test]
+    public void Many_random_patterns_answer_as_Node_does([Range(23, 52)] int seed) => Random_patterns_answer_as_Node_does(seed, 2500, isDense: seed % 2 == 0);
+
+    private static void Judge(IReadOnlyList<string> patterns, int stringsEach, bool isAstral = true)
     {
         var questions = new List<(string Pattern, IReadOnlyList<string> Strings)>();
-        foreach (string pattern in patterns)
+        foreach (string pattern in patterns.Where(p => !NodeJudge.IsMistakenAbout(p)))
         {
             // Seeded by the pattern itself, so that a disagreement comes back when it is looked at alone.
             int seed = pattern.Aggregate(17, (hash, c) => unchecked((hash * 31) + c));
             PatternNode root = PatternSyntax.Parse(pattern).Root ?? PatternNode.Empty;
-            questions.Add((pattern, new StringWalker(seed).Strings(root, stringsEach)));
+            questions.Add((pattern, new StringWalker(seed).Strings(root, stringsEach, isAstral)));
         }
 
         List<NodeJudge.Verdict> verdicts = NodeJudge.Ask(questions);

@@ -49,7 +49,7 @@ internal sealed class PatternEvaluator
 
     private static bool IsMatch(EcmaPattern.Flat flat, string text)
     {
-        int[] characters = flat.UnicodeMode ? [.. text.EnumerateRunes().Select(r => r.Value)] : [.. text.Select(c => (int)c)];
+        int[] characters = Characters(text, flat.UnicodeMode);
         EquatableArray<FlatSegment> segments = flat.Segments;
         if (flat.Backward)
         {
@@ -58,20 +58,33 @@ internal sealed class PatternEvaluator
         }
 
         if (flat.Anchors == PatternAnchors.None)
-            return Enumerable.Range(0, characters.Length + 1).Any(i => Consume(characters, i, segments) >= 0);
+            return Enumerable.Range(0, characters.Length + 1).Any(i => Consume(characters, i, segments, flat) >= 0);
 
-        int end = Consume(characters, 0, segments);
+        int end = Consume(characters, 0, segments, flat);
         return flat.Anchors == PatternAnchors.Both ? end == characters.Length : end >= 0;
     }
 
+    private static int[] Characters(string text, bool unicodeMode) =>
+        unicodeMode ? [.. text.EnumerateRunes().Select(r => r.Value)] : [.. text.Select(c => (int)c)];
+
     /// <summary>Where the segments end that start at an index, or -1.</summary>
-    private static int Consume(int[] characters, int index, EquatableArray<FlatSegment> segments)
+    private static int Consume(int[] characters, int index, EquatableArray<FlatSegment> segments, EcmaPattern.Flat flat)
     {
         foreach (FlatSegment segment in segments)
         {
             int count = 0;
             switch (segment)
             {
+                case FlatSegment.Text text:
+                    int[] expected = Characters(text.Value, flat.UnicodeMode);
+                    if (flat.Backward)
+                        Array.Reverse(expected);
+
+                    if (!characters.AsSpan(index).StartsWith(expected))
+                        return -1;
+
+                    index += expected.Length;
+                    break;
                 case FlatSegment.Run run:
                     while (count != run.Max && index < characters.Length && Contains(run.Class, characters[index]))
                     {
@@ -90,7 +103,7 @@ internal sealed class PatternEvaluator
                         if (alternative is null)
                             break;
 
-                        index = Consume(characters, index, alternative.Segments);
+                        index = Consume(characters, index, alternative.Segments, flat);
                         if (index < 0)
                             return -1;
 

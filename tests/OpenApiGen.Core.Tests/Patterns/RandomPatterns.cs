@@ -3,8 +3,13 @@ using System.Globalization;
 namespace OpenApiGen.Core.Tests.Patterns;
 
 /// <summary>Writes patterns by the grammar of ECMA-262, with a few mistakes, over characters that often meet.</summary>
-internal sealed class RandomPatterns(int seed)
+/// <param name="seed">The same seed writes the same patterns.</param>
+/// <param name="isDense">True for few characters, none of them astral (see NodeJudge.IsMistakenAbout), but many groups, lookarounds, references and quantifiers.</param>
+internal sealed class RandomPatterns(int seed, bool isDense)
 {
+    private static readonly string[] DenseAtoms =
+        ["a", "a", "a", "a", "b", "b", "b", "b", "ab", "[ab]", "[^a]", ".", "^", "$", "\\b", "\\B", "\\1", "\\1", "\\2", "\\k<n>"];
+
     private static readonly string[] Atoms =
     [
         "a", "a", "b", "b", "c", "A", "0", "1", "_", "-", " ", ",", "é", "😀", "😁", ".", ".", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\n", "\\t", "\\.", "\\-", "\\/", "\\x61",
@@ -25,7 +30,7 @@ internal sealed class RandomPatterns(int seed)
     public string Next()
     {
         _groups = 0;
-        string pattern = Disjunction(_random.Next(1, 4));
+        string pattern = Disjunction(_random.Next(1, isDense ? 5 : 4));
         return _random.Next(6) switch
         {
             0 or 1 or 2 => "^" + pattern + "$",
@@ -39,12 +44,14 @@ internal sealed class RandomPatterns(int seed)
         string.Join('|', Enumerable.Range(0, _random.Next(4) == 0 ? _random.Next(2, 4) : 1).Select(_ => Alternative(depth)));
 
     private string Alternative(int depth) =>
-        string.Concat(Enumerable.Range(0, _random.Next(8) == 0 ? 0 : _random.Next(1, 5)).Select(_ => Term(depth)));
+        string.Concat(Enumerable.Range(0, _random.Next(8) == 0 ? 0 : _random.Next(1, isDense ? 4 : 5)).Select(_ => Term(depth)));
 
     private string Term(int depth)
     {
         string atom = _random.Next(10) switch
         {
+            < 5 when isDense && depth > 0 => Group(depth),
+            _ when isDense => DenseAtoms[_random.Next(DenseAtoms.Length)],
             < 2 when depth > 0 => Group(depth),
             < 5 => Class(),
             < 8 => Atoms[_random.Next(16)],

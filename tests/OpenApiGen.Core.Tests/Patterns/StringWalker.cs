@@ -11,7 +11,7 @@ internal sealed class StringWalker
 
     private static readonly string[] Edges =
     [
-        "", "\n", "\r\n", "a\n", "\na", "a", "A", "0", "_", "-", ".", " ", "ab", "aa", "foo", "\t", "\v", "\f", "\b", "\0", "\u001c", "\u0085", "\u00a0",
+        "", "b", "ba", "bb", "aaa", "aab", "aba", "abb", "baa", "bab", "bba", "bbb", "abab", "aabb", "aaaaa", "\n", "\r\n", "a\n", "\na", "a", "A", "0", "_", "-", ".", " ", "ab", "aa", "foo", "\t", "\v", "\f", "\b", "\0", "\u001c", "\u0085", "\u00a0",
         "\u180e", "\u200b", "\u2028", "\u2029", "\u3000", "\ufeff", "é", "e\u0301", "\u0663", "İ", "ı", "ß", "\u212a", "ſ", "日本", "😀", "😀😀", "a😀",
         "😀a", "\U0001D400", "\U00010400", "\U0010FFFF", "\\", "/", "[", "]", "{", "}", "^", "$", "(?i)", "constructor",
     ];
@@ -24,9 +24,9 @@ internal sealed class StringWalker
     public StringWalker(int seed) => _random = new Random(seed);
 
     /// <summary>Strings that an honest translation answers as Node does.</summary>
-    public List<string> Strings(PatternNode root, int count, bool edges = true)
+    public List<string> Strings(PatternNode root, int count, bool isAstral = true)
     {
-        var strings = new HashSet<string>(edges ? Edges : [], StringComparer.Ordinal);
+        var strings = new HashSet<string>(Edges, StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
             string text = Walk(root, longest: i % 8 == 7);
@@ -39,7 +39,7 @@ internal sealed class StringWalker
         }
 
         // Nothing is said of strings that are not well-formed, nor of characters that are newer than one of the judges.
-        return [.. strings.Where(s => IsWellFormed(s) && s.EnumerateRunes().All(r => !IsNewer(r.Value)))];
+        return [.. strings.Where(s => IsWellFormed(s) && (isAstral || !s.Any(char.IsSurrogate)) && s.EnumerateRunes().All(r => !IsNewer(r.Value)))];
     }
 
     private static bool IsWellFormed(string text) => string.Equals(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);

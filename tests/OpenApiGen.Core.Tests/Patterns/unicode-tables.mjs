@@ -86,3 +86,4 @@ const folder = process.argv[2];
 writeFileSync(join(folder, 'UnicodeData.Categories.cs'), file('Categories', 'General categories, in the order of <see cref="System.Globalization.UnicodeCategory"/>.', categories, 'General_Category='));
 writeFileSync(join(folder, 'UnicodeData.Scripts.cs'), file('Scripts', 'Values of the property Script.', scripts, 'Script='));
 writeFileSync(join(folder, 'UnicodeData.Properties.cs'), file('Properties', 'Binary properties.', properties, ''));
+console.log(process.versions.unicode);
