@@ -98,6 +98,25 @@ public sealed class SchemaCheckWorkTests
     }
 
     [Test]
+    public void A_small_stack_is_enough_or_refused()
+    {
+        string chain = string.Join(',', Enumerable.Range(1, 200).Select(static i => $$"""{"allOf":[{{i}}]}"""));
+        string[] violations = [];
+        string[] plain = [];
+        var thread = new Thread(
+            () =>
+            {
+                violations = SchemaCheckTests.Judge($"[{chain}," + """{"properties":{"a":0}}]""", Nested(63, """{"a":""", "1", "}"));
+                plain = SchemaCheckTests.Judge("""[{"properties":{"a":1}},{"items":2},{"additionalProperties":3},{"patternProperties":[[0,0]]}]""", Nested(15, """{"a":[{"a":{"a":""", "1", "}}]}"));
+            },
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.That(violations, SchemaCheckTests.Are("|complexity|nests so many alternatives that it takes too long to judge"));
+        Assert.That(plain, Is.Empty);
+    }
+
+    [Test]
     public void Numbers_that_share_the_hash_of_a_double_take_no_more_time_than_others()
     {
         // (int)bits ^ (int)(bits >> 32) is the same for all of them.
