@@ -6,8 +6,9 @@ namespace OpenApiGen.Runtime;
 /// <content>Arrays and their items.</content>
 internal ref partial struct CheckRun
 {
-    private bool JudgeArray(ref Utf8JsonReader reader, CheckNode node, bool loud, ref IndexSet evaluated)
+    private bool JudgeArray(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
     {
+        mode &= CheckMode.Loud;
         int start = (int)reader.TokenStartIndex;
         bool isValid = true;
         int count = 0;
@@ -20,10 +21,10 @@ internal ref partial struct CheckRun
                 evaluated.Add(count);
             }
 
-            if (IsExhausted || !JudgeItem(ref reader, node, count, loud, ref evaluated))
+            if (IsExhausted || !JudgeItem(ref reader, node, count, mode, ref evaluated))
             {
                 isValid = false;
-                if (Ends(loud))
+                if (Ends(mode))
                     return false;
             }
         }
@@ -31,24 +32,24 @@ internal ref partial struct CheckRun
         if (count < node.MinItems || count > node.MaxItems)
         {
             isValid = false;
-            if (loud)
+            if (IsLoud(mode))
                 ReportItemCount(start, count, node);
         }
 
         if (node.Contains is not null && (matches < node.MinContains || matches > node.MaxContains))
         {
             isValid = false;
-            if (loud)
+            if (IsLoud(mode))
                 ReportMatches(start, matches, node);
         }
 
-        if (node.UniqueItems && count > 1 && (isValid || loud))
-            isValid &= AreUnique(start, (int)reader.BytesConsumed, loud);
+        if (node.UniqueItems && count > 1 && (isValid || IsLoud(mode)))
+            isValid &= AreUnique(start, (int)reader.BytesConsumed, mode);
 
         return isValid;
     }
 
-    private bool JudgeItem(ref Utf8JsonReader reader, CheckNode node, int index, bool loud, ref IndexSet evaluated)
+    private bool JudgeItem(ref Utf8JsonReader reader, CheckNode node, int index, CheckMode mode, ref IndexSet evaluated)
     {
         CheckNode? schema = index < node.PrefixItems.Length ? node.PrefixItems[index] : node.Items;
         if (schema is null)
@@ -58,23 +59,23 @@ internal ref partial struct CheckRun
         }
 
         evaluated.Add(index);
-        if (schema != CheckNode.Never || !loud)
-            return JudgeChild(ref reader, schema, loud);
+        if (schema != CheckNode.Never || !IsLoud(mode))
+            return JudgeChild(ref reader, schema, mode);
 
         Report(ref reader, index < node.PrefixItems.Length ? "prefixItems" : "items", Text($"is one item too many: {index} are allowed"));
         Skip(ref reader);
         return false;
     }
 
-    private bool IsMatch(Utf8JsonReader reader, CheckNode schema) => JudgeChild(ref reader, schema, loud: false);
+    private bool IsMatch(Utf8JsonReader reader, CheckNode schema) => JudgeChild(ref reader, schema, CheckMode.Stay);
 
-    private bool AreUnique(int start, int end, bool loud)
+    private bool AreUnique(int start, int end, CheckMode mode)
     {
         _budget -= (end - start) >> 2;
         if (JsonEquality.FindDuplicate(_json[start..end]) is not { } duplicate)
             return true;
 
-        if (loud)
+        if (IsLoud(mode))
             Report(start, null, "uniqueItems", Text($"must not have equal items, as {duplicate.First} and {duplicate.Second} are"));
 
         return false;

@@ -7,8 +7,9 @@ internal ref partial struct CheckRun
 {
     private const string UnknownProperty = "is not a property that is known here";
 
-    private bool JudgeObject(ref Utf8JsonReader reader, CheckNode node, bool loud, ref IndexSet evaluated, ref IndexSet names)
+    private bool JudgeObject(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated, ref IndexSet names)
     {
+        mode &= CheckMode.Loud;
         int start = (int)reader.TokenStartIndex;
         bool isValid = true;
         int count = 0;
@@ -22,10 +23,10 @@ internal ref partial struct CheckRun
                 expected = name + 1;
             }
 
-            if (!JudgeProperty(ref reader, node, name, count, loud, ref evaluated))
+            if (!JudgeProperty(ref reader, node, name, count, mode, ref evaluated))
             {
                 isValid = false;
-                if (Ends(loud))
+                if (Ends(mode))
                     return false;
             }
         }
@@ -33,11 +34,11 @@ internal ref partial struct CheckRun
         if (count < node.MinProperties || count > node.MaxProperties)
         {
             isValid = false;
-            if (loud)
+            if (IsLoud(mode))
                 ReportPropertyCount(start, count, node);
         }
 
-        return HasRequired(start, node, loud, in names) && isValid;
+        return HasRequired(start, node, mode, in names) && isValid;
     }
 
     /// <summary>Clients mostly send properties in the order of the contract, so the name behind the last one is tried first.</summary>
@@ -50,10 +51,10 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges a property; the reader stands on its name before and on the last token of its value after.</summary>
-    private bool JudgeProperty(ref Utf8JsonReader reader, CheckNode node, int name, int index, bool loud, ref IndexSet evaluated)
+    private bool JudgeProperty(ref Utf8JsonReader reader, CheckNode node, int name, int index, CheckMode mode, ref IndexSet evaluated)
     {
-        bool isValid = node.PropertyNames is null || JudgeName(reader, node.PropertyNames, loud);
-        if (!isValid && Ends(loud))
+        bool isValid = node.PropertyNames is null || JudgeName(reader, node.PropertyNames, mode);
+        if (!isValid && Ends(mode))
             return false;
 
         CheckNode? schema = name >= 0 ? node.Properties[name] : null;
@@ -61,8 +62,8 @@ internal ref partial struct CheckRun
         if (node.PatternProperties.Length > 0)
         {
             bool isNamed = schema is not null;
-            isValid &= JudgeByPatterns(reader, node, loud, ref isNamed);
-            if (!isValid && Ends(loud))
+            isValid &= JudgeByPatterns(reader, node, mode, ref isNamed);
+            if (!isValid && Ends(mode))
                 return false;
 
             if (isNamed && schema is null)
@@ -86,24 +87,25 @@ internal ref partial struct CheckRun
         }
 
         evaluated.Add(index);
-        return JudgeMember(ref reader, schema, keyword, loud) && isValid;
+        return JudgeMember(ref reader, schema, keyword, mode) && isValid;
     }
 
     /// <summary>Judges a property's value by the schemas whose pattern its name matches.</summary>
-    private bool JudgeByPatterns(Utf8JsonReader reader, CheckNode node, bool loud, ref bool isNamed)
+    private bool JudgeByPatterns(Utf8JsonReader reader, CheckNode node, CheckMode mode, ref bool isNamed)
     {
         bool isValid = true;
         foreach ((StringPattern pattern, CheckNode schema) in node.PatternProperties)
         {
+            _budget -= 1 + (reader.ValueSpan.Length >> 4);
             if (!pattern.IsMatch(Text(ref reader)))
                 continue;
 
             isNamed = true;
             Utf8JsonReader copy = reader;
-            if (!JudgeMember(ref copy, schema, "patternProperties", loud))
+            if (!JudgeMember(ref copy, schema, "patternProperties", mode | CheckMode.Stay))
             {
                 isValid = false;
-                if (Ends(loud))
+                if (Ends(mode))
                     return false;
             }
         }
@@ -112,11 +114,11 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges a property's value; the reader stands on the name before.</summary>
-    private bool JudgeMember(ref Utf8JsonReader reader, CheckNode schema, string keyword, bool loud)
+    private bool JudgeMember(ref Utf8JsonReader reader, CheckNode schema, string keyword, CheckMode mode)
     {
         if (schema == CheckNode.Never)
         {
-            if (loud)
+            if (IsLoud(mode))
                 Report(ref reader, keyword, keyword is "additionalProperties" or "unevaluatedProperties" ? UnknownProperty : "is a property that is not allowed here");
 
             Skip(ref reader);
@@ -124,31 +126,31 @@ internal ref partial struct CheckRun
         }
 
         reader.Read();
-        return JudgeChild(ref reader, schema, loud);
+        return JudgeChild(ref reader, schema, mode);
     }
 
     /// <summary>Judges the name on which a reader stands.</summary>
-    private bool JudgeName(Utf8JsonReader reader, CheckNode schema, bool loud)
+    private bool JudgeName(Utf8JsonReader reader, CheckNode schema, CheckMode mode)
     {
         Utf8JsonReader name = reader;
-        if (schema == CheckNode.Always || JudgeChild(ref reader, schema, loud: false))
+        if (schema == CheckNode.Always || JudgeChild(ref reader, schema, CheckMode.Stay))
             return true;
 
-        if (!loud || IsExhausted)
+        if (!IsLoud(mode) || IsExhausted)
             return false;
 
         // Asked once more for the reason, which would read as one about the property's value.
         List<JsonViolation>? others = _violations;
         _violations = null;
         reader = name;
-        JudgeChild(ref reader, schema, loud: true);
+        JudgeChild(ref reader, schema, CheckMode.Loud | CheckMode.Stay);
         string? reason = _violations?[0].Message;
         _violations = others;
         Report(ref name, "propertyNames", schema == CheckNode.Never ? "is not allowed, as no property is" : $"has a name that {reason ?? "is not allowed here"}");
         return false;
     }
 
-    private bool HasRequired(int start, CheckNode node, bool loud, in IndexSet names)
+    private bool HasRequired(int start, CheckNode node, CheckMode mode, in IndexSet names)
     {
         bool isValid = true;
         foreach (int name in node.Required)
@@ -156,7 +158,7 @@ internal ref partial struct CheckRun
             if (names.Contains(name))
                 continue;
 
-            if (!loud)
+            if (!IsLoud(mode))
                 return false;
 
             isValid = false;
@@ -173,7 +175,7 @@ internal ref partial struct CheckRun
                 if (names.Contains(name))
                     continue;
 
-                if (!loud)
+                if (!IsLoud(mode))
                     return false;
 
                 isValid = false;

@@ -12,32 +12,49 @@ internal ref partial struct CheckRun
             || (type == CheckTypes.Number && (types & CheckTypes.Integer) != 0 && (reader.TryGetInt64(out _) || new JsonNumber(reader.ValueSpan).IsInteger));
     }
 
-    private bool JudgeValues(ref Utf8JsonReader reader, CheckNode node, bool loud)
+    private bool JudgeValues(ref Utf8JsonReader reader, CheckNode node, CheckMode mode)
     {
         bool isValid = true;
-        if (node.Enum is { } values && !values.Contains(ref reader, _json))
+        if (node.Enum is { } values && !IsAmong(ref reader, values))
         {
             isValid = false;
-            if (loud)
+            if (IsLoud(mode))
                 Report(ref reader, "enum", $"must be {values.Description}");
         }
 
-        if (isValid && node.Const is { } constant && !constant.Contains(ref reader, _json))
+        if (isValid && node.Const is { } constant && !IsAmong(ref reader, constant))
         {
             isValid = false;
-            if (loud)
+            if (IsLoud(mode))
                 Report(ref reader, "const", $"must be {constant.Description}");
         }
 
         return isValid;
     }
 
-    private bool JudgeString(ref Utf8JsonReader reader, CheckNode node, bool loud)
+    private bool IsAmong(ref Utf8JsonReader reader, CheckValues values)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return values.ContainsScalar(ref reader);
+
+        return values.HasComposites && IsAmongComposites(reader, values);
+    }
+
+    private bool IsAmongComposites(Utf8JsonReader reader, CheckValues values)
+    {
+        int start = (int)reader.TokenStartIndex;
+        Skip(ref reader);
+        ReadOnlySpan<byte> text = _json[start..(int)reader.BytesConsumed];
+        _budget -= text.Length >> 2;
+        return values.ContainsComposite(text);
+    }
+
+    private bool JudgeString(ref Utf8JsonReader reader, CheckNode node, CheckMode mode)
     {
         bool isValid = true;
         if (!HasLength(ref reader, node))
         {
-            if (!loud)
+            if (!IsLoud(mode))
                 return false;
 
             isValid = Report(ref reader, new StringRules(node.MinLength, node.MaxLength));
@@ -45,7 +62,7 @@ internal ref partial struct CheckRun
 
         if (node.Pattern is not null && !node.Pattern.IsMatch(Text(ref reader)))
         {
-            if (!loud)
+            if (!IsLoud(mode))
                 return false;
 
             isValid = Report(ref reader, new StringRules(pattern: node.Pattern));
@@ -53,7 +70,7 @@ internal ref partial struct CheckRun
 
         if (node.Format is not null && !node.Format.IsMatch(Text(ref reader)))
         {
-            if (!loud)
+            if (!IsLoud(mode))
                 return false;
 
             isValid = Report(ref reader, new StringRules(format: node.Format));
@@ -85,14 +102,14 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges by the narrowest type that has the number.</summary>
-    private bool JudgeNumber(ref Utf8JsonReader reader, NumberRules rules, bool loud)
+    private bool JudgeNumber(ref Utf8JsonReader reader, NumberRules rules, CheckMode mode)
     {
         if (reader.TryGetInt64(out long whole))
         {
             if (rules.Allows(whole))
                 return true;
 
-            if (loud && rules.IsBroken(whole, out string code, out string message))
+            if (IsLoud(mode) && rules.IsBroken(whole, out string code, out string message))
                 Report(ref reader, code, message);
         }
         else if (reader.TryGetDecimal(out decimal exact) && (exact != 0 || new JsonNumber(reader.ValueSpan).IsZero))
@@ -100,7 +117,7 @@ internal ref partial struct CheckRun
             if (rules.Allows(exact))
                 return true;
 
-            if (loud && rules.IsBroken(exact, out string code, out string message))
+            if (IsLoud(mode) && rules.IsBroken(exact, out string code, out string message))
                 Report(ref reader, code, message);
         }
         else
@@ -109,7 +126,7 @@ internal ref partial struct CheckRun
             if (rules.Allows(nearest))
                 return true;
 
-            if (loud && rules.IsBroken(nearest, out string code, out string message))
+            if (IsLoud(mode) && rules.IsBroken(nearest, out string code, out string message))
                 Report(ref reader, code, message);
         }
 

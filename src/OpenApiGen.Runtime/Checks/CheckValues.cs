@@ -29,42 +29,31 @@ internal sealed class CheckValues
         : _values.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_values.Length} values such as {Describe(_values[0])} and {Describe(_values[1])}")
         : "one of " + string.Join(", ", _values.Select(Describe));
 
-    /// <summary>True where the value on which a reader stands is one of them; the reader stays.</summary>
-    public bool Contains(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    /// <summary>True where there are objects or arrays among them.</summary>
+    public bool HasComposites => _composites.Length > 0;
+
+    /// <summary>True where the string, number or literal on which a reader stands is one of them.</summary>
+    public bool ContainsScalar(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String or JsonTokenType.PropertyName:
-                return _strings.IndexOf(ref reader) >= 0;
-            case JsonTokenType.Number:
-                return HasNumber(new JsonNumber(reader.ValueSpan));
-            case JsonTokenType.True:
-                return Array.IndexOf(_literals, JsonValueKind.True) >= 0;
-            case JsonTokenType.False:
-                return Array.IndexOf(_literals, JsonValueKind.False) >= 0;
-            case JsonTokenType.Null:
-                return Array.IndexOf(_literals, JsonValueKind.Null) >= 0;
-            default:
-                return _composites.Length > 0 && HasComposite(reader, json);
-        }
+        JsonTokenType.String or JsonTokenType.PropertyName => _strings.IndexOf(ref reader) >= 0,
+        JsonTokenType.Number => HasNumber(new JsonNumber(reader.ValueSpan)),
+        JsonTokenType.True => Array.IndexOf(_literals, JsonValueKind.True) >= 0,
+        JsonTokenType.False => Array.IndexOf(_literals, JsonValueKind.False) >= 0,
+        _ => Array.IndexOf(_literals, JsonValueKind.Null) >= 0,
+    };
+
+    /// <summary>True where an object or array is one of them.</summary>
+    /// <param name="text">Its text.</param>
+    public bool ContainsComposite(ReadOnlySpan<byte> text)
+    {
+        JsonElement value = JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = JsonInput.MaximumDepth });
+        return Array.Exists(_composites, c => JsonEquality.AreEqual(value, c));
     }
 
     private bool HasNumber(JsonNumber number)
     {
         foreach (byte[] text in _numbers)
             if (number.Equals(new JsonNumber(text)))
-                return true;
-
-        return false;
-    }
-
-    private bool HasComposite(Utf8JsonReader reader, ReadOnlySpan<byte> json)
-    {
-        int start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        JsonElement value = JsonElement.Parse(json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = JsonInput.MaximumDepth });
-        foreach (JsonElement composite in _composites)
-            if (JsonEquality.AreEqual(value, composite))
                 return true;
 
         return false;

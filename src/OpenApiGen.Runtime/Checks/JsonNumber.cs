@@ -4,7 +4,7 @@ namespace OpenApiGen.Runtime;
 internal readonly ref struct JsonNumber
 {
     /// <summary>Beyond any exponent that can matter, with room to add the length of a text to it.</summary>
-    private const long MostExponent = 1L << 40;
+    private const long MostExponent = 1L << 30;
 
     private readonly ReadOnlySpan<byte> _digits;
     private readonly long _exponent;
@@ -58,7 +58,7 @@ internal readonly ref struct JsonNumber
     public void AddTo(ref HashCode hash)
     {
         hash.Add(_isNegative);
-        hash.Add(_exponent);
+        hash.Add((int)_exponent);
         for (int index = 0; TryNext(ref index, out byte digit);)
             hash.Add(digit);
     }

@@ -86,6 +86,10 @@ public sealed class SchemaCheckTests
         Assert.That(Judge(table, "{" + properties + "}"), Is.Empty);
         Assert.That(Judge(table, "{" + properties.Replace("p131", "x131", StringComparison.Ordinal) + "}"), Are("/p131|required|is required", "/x131|unevaluatedProperties|is not a property that is known here"));
 
+        string shared = $$$"""[{"allOf":[1,2],"unevaluatedProperties":false},{"properties":{{{{string.Join(',', names[..100].Select(static n => $"\"{n}\":true"))}}}}},{"properties":{{{{string.Join(',', names[90..].Select(static n => $"\"{n}\":true"))}}}}}]""";
+        Assert.That(Judge(shared, "{" + properties + "}"), Is.Empty);
+        Assert.That(Judge(shared.Replace("allOf", "anyOf", StringComparison.Ordinal), "{" + properties + "}"), Is.Empty);
+
         string items = """[{"allOf":[1],"unevaluatedItems":false},{"contains":2},{"type":"null"}]""";
         Assert.That(Judge(items, "[" + string.Join(',', Enumerable.Repeat("null", 200)) + "]"), Is.Empty);
         Assert.That(Judge(items, "[" + string.Join(',', Enumerable.Repeat("null", 150)) + ",1,null]"), Are("/150|unevaluatedItems|is an item that is not known here"));

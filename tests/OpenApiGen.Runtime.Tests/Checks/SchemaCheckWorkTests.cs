@@ -38,6 +38,22 @@ public sealed class SchemaCheckWorkTests
         Assert.That(SchemaCheckTests.Judge("""[{"properties":{"a":0},"allOf":[1]},{"additionalProperties":0}]""", Nested(60, """{"a":""", "1", "}")), Is.Empty);
 
     [Test]
+    public void Many_schemas_for_one_value_do_not_add_up_over_depth()
+    {
+        string table = "[" + string.Join(',', Enumerable.Range(1, 8).Select(static i => $$"""{"allOf":[{{i}}]}""")) + """,{"properties":{"a":0}}]""";
+        Assert.That(SchemaCheckTests.Judge(table, Nested(60, """{"a":""", "1", "}")), Is.Empty);
+    }
+
+    [Test]
+    public void What_was_found_quietly_is_found_again_to_say_why()
+    {
+        string items = string.Join(',', Enumerable.Repeat("""{"a":1}""", 5000));
+        Assert.That(
+            SchemaCheckTests.Judge("""[{"items":1},{"if":2,"else":2},{"required":["a"]}]""", $"[{items},{{}}]"),
+            SchemaCheckTests.Are("/5000/a|required|is required"));
+    }
+
+    [Test]
     public void A_tree_of_alternatives_takes_time_in_proportion()
     {
         var checks = new SchemaChecks(Tree);
@@ -79,6 +95,25 @@ public sealed class SchemaCheckWorkTests
 
         Assert.That(count, Is.InRange(10, 10_000));
         Assert.That(input.Violations![0].Code, Is.EqualTo("complexity"));
+    }
+
+    [Test]
+    public void A_small_stack_is_enough_or_refused()
+    {
+        string chain = string.Join(',', Enumerable.Range(1, 200).Select(static i => $$"""{"allOf":[{{i}}]}"""));
+        string[] violations = [];
+        string[] plain = [];
+        var thread = new Thread(
+            () =>
+            {
+                violations = SchemaCheckTests.Judge($"[{chain}," + """{"properties":{"a":0}}]""", Nested(63, """{"a":""", "1", "}"));
+                plain = SchemaCheckTests.Judge("""[{"properties":{"a":1}},{"items":2},{"additionalProperties":3},{"patternProperties":[[0,0]]}]""", Nested(15, """{"a":[{"a":{"a":""", "1", "}}]}"));
+            },
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.That(violations, SchemaCheckTests.Are("|complexity|nests so many alternatives that it takes too long to judge"));
+        Assert.That(plain, Is.Empty);
     }
 
     [Test]
