@@ -71,7 +71,8 @@ internal ref partial struct CheckRun
 
     private bool AreUnique(int start, int end, CheckMode mode)
     {
-        _budget -= (end - start) >> 2;
+        // Comparing needs a document of the array and a hash of each item.
+        _budget -= end - start;
         if (JsonEquality.FindDuplicate(_json[start..end]) is not { } duplicate)
             return true;
 

@@ -45,7 +45,7 @@ internal ref partial struct CheckRun
         int start = (int)reader.TokenStartIndex;
         Skip(ref reader);
         ReadOnlySpan<byte> text = _json[start..(int)reader.BytesConsumed];
-        _budget -= text.Length >> 2;
+        _budget -= text.Length;
         return values.ContainsComposite(text);
     }
 
