@@ -21,6 +21,7 @@ public sealed class YamlDocumentsTests
     [TestCase("%YAML 1.2\n---\na\n...\n%YAML 1.1\n# c\n---\nb", "\"a\" \"b\"")]
     [TestCase("%RESERVED some words\n---\na", "\"a\"")]
     [TestCase("---a", "\"---a\"")]
+    [TestCase("- ---\n- ...\n-\n  --- x", "[\"---\",\"...\",\"--- x\"]")]
     [TestCase("--- a\n %b", "\"a %b\"")]
     public void Streams_are_read_document_by_document(string text, string json)
     {
