@@ -1,6 +1,7 @@
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
+using OpenApiGen.Shapes;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -41,7 +42,8 @@ internal sealed partial class OperationPlanner
         {
             case ContentKind.Sequence:
                 TypeUse item = types.Use(media.ItemSchema!.Value, Usage.Response, hint + "Item", out bool itemNullable);
-                return new ContentPlan(kind, mediaType, item, itemNullable, "");
+                bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && IsEvent(media.ItemSchema.Value);
+                return new ContentPlan(areEvents ? ContentKind.Events : kind, mediaType, item, itemNullable, "");
 
             case ContentKind.Json:
                 bool nullable = false;
@@ -63,6 +65,14 @@ internal sealed partial class OperationPlanner
 
         return MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? ContentKind.Text : ContentKind.Stream;
     }
+
+    /// <summary>True where a schema describes the fields of a server-sent event, as OpenAPI 3.2 means it; many describe the data of one instead.</summary>
+    private bool IsEvent(SchemaId id) => context.Shaper[context.Shaper.Resolve(id, out _)] switch
+    {
+        ObjectShape shape => shape.Properties.Any(p => p.Name == "data") && shape.Properties.All(p => p.Name is "data" or "event" or "id" or "retry"),
+        UnionShape union => union.Branches.All(IsEvent),
+        _ => false,
+    };
 
     private List<HeaderPlan> PlanHeaders(OperationPlan plan, string response, Response owner, int status)
     {
