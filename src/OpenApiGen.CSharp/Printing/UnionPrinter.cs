@@ -63,7 +63,7 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
         code.Line();
 
         // C# allows no conversions from interfaces, and two cases of one type cannot both convert.
-        bool converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && union.Cases.Count(c => c.Type.Name == type) == 1;
+        bool converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && type != union.Name && union.Cases.Count(c => c.Type.Name == type) == 1;
         if (converts)
         {
             code.Line($"public static implicit operator {union.Name}({type} value) => new({number}, value);");
