@@ -200,57 +200,27 @@ public sealed partial record SeveralRequest
 /// <summary>The body of a request, by its media type.</summary>
 /// <remarks>One of: Json, Text, ImagePng.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
-public sealed partial record SeveralBody
+public sealed partial record SeveralBody : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private SeveralBody(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private SeveralBody(int number, object value) : base(number, value) { }
 
     public static SeveralBody FromJson(A value) => new(0, value);
-
     public static implicit operator SeveralBody(A value) => new(0, value);
-
-    public bool IsJson => _case == 0;
-
-    public bool TryGetJson([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out A? value)
-    {
-        value = _case == 0 ? (A)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetJson([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out A? value) => TryGet(0, out value);
+    public bool IsJson => Case == 0;
 
     public static SeveralBody FromText(string value) => new(1, value);
-
     public static implicit operator SeveralBody(string value) => new(1, value);
-
-    public bool IsText => _case == 1;
-
-    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-    {
-        value = _case == 1 ? (string)Value : default!;
-        return _case == 1;
-    }
+    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => TryGet(1, out value);
+    public bool IsText => Case == 1;
 
     public static SeveralBody FromImagePng(global::System.IO.Stream value) => new(2, value);
-
     public static implicit operator SeveralBody(global::System.IO.Stream value) => new(2, value);
-
-    public bool IsImagePng => _case == 2;
-
-    public bool TryGetImagePng([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.IO.Stream? value)
-    {
-        value = _case == 2 ? (global::System.IO.Stream)Value : default!;
-        return _case == 2;
-    }
+    public bool TryGetImagePng([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.IO.Stream? value) => TryGet(2, out value);
+    public bool IsImagePng => Case == 2;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<A, TResult> json, global::System.Func<string, TResult> text, global::System.Func<global::System.IO.Stream, TResult> imagePng) => _case switch
+    public TResult Match<TResult>(global::System.Func<A, TResult> json, global::System.Func<string, TResult> text, global::System.Func<global::System.IO.Stream, TResult> imagePng) => Case switch
     {
         0 => json((A)Value),
         1 => text((string)Value),

@@ -63,7 +63,7 @@ partial record EmployeeContact : global::OpenApiGen.Runtime.IJsonModel<EmployeeC
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: ((EmployeeContactMail)Value).Write(w); break;
             case 1: ((EmployeeContactPhone)Value).Write(w); break;

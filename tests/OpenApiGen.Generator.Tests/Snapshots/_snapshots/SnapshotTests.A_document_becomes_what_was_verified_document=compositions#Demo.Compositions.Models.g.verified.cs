@@ -26,45 +26,22 @@ public sealed partial record Employee
 /// <remarks>One of: Mail, Phone.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<EmployeeContact>))]
-public sealed partial record EmployeeContact
+public sealed partial record EmployeeContact : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private EmployeeContact(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private EmployeeContact(int number, object value) : base(number, value) { }
 
     public static EmployeeContact FromMail(EmployeeContactMail value) => new(0, value);
-
     public static implicit operator EmployeeContact(EmployeeContactMail value) => new(0, value);
-
-    public bool IsMail => _case == 0;
-
-    public bool TryGetMail([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EmployeeContactMail? value)
-    {
-        value = _case == 0 ? (EmployeeContactMail)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetMail([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EmployeeContactMail? value) => TryGet(0, out value);
+    public bool IsMail => Case == 0;
 
     public static EmployeeContact FromPhone(EmployeeContactPhone value) => new(1, value);
-
     public static implicit operator EmployeeContact(EmployeeContactPhone value) => new(1, value);
-
-    public bool IsPhone => _case == 1;
-
-    public bool TryGetPhone([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EmployeeContactPhone? value)
-    {
-        value = _case == 1 ? (EmployeeContactPhone)Value : default!;
-        return _case == 1;
-    }
+    public bool TryGetPhone([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EmployeeContactPhone? value) => TryGet(1, out value);
+    public bool IsPhone => Case == 1;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<EmployeeContactMail, TResult> mail, global::System.Func<EmployeeContactPhone, TResult> phone) => _case switch
+    public TResult Match<TResult>(global::System.Func<EmployeeContactMail, TResult> mail, global::System.Func<EmployeeContactPhone, TResult> phone) => Case switch
     {
         0 => mail((EmployeeContactMail)Value),
         _ => phone((EmployeeContactPhone)Value),

@@ -94,7 +94,7 @@ partial record Pet : global::OpenApiGen.Runtime.IJsonModel<Pet>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: ((Cat)Value).Write(w); break;
             case 1: ((Dog)Value).Write(w); break;

@@ -30,57 +30,27 @@ public sealed partial record Dog
 /// <remarks>One of: Cat, Dog, Base.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<Pet>))]
-public sealed partial record Pet
+public sealed partial record Pet : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private Pet(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private Pet(int number, object value) : base(number, value) { }
 
     public static Pet FromCat(Cat value) => new(0, value);
-
     public static implicit operator Pet(Cat value) => new(0, value);
-
-    public bool IsCat => _case == 0;
-
-    public bool TryGetCat([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Cat? value)
-    {
-        value = _case == 0 ? (Cat)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetCat([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Cat? value) => TryGet(0, out value);
+    public bool IsCat => Case == 0;
 
     public static Pet FromDog(Dog value) => new(1, value);
-
     public static implicit operator Pet(Dog value) => new(1, value);
-
-    public bool IsDog => _case == 1;
-
-    public bool TryGetDog([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Dog? value)
-    {
-        value = _case == 1 ? (Dog)Value : default!;
-        return _case == 1;
-    }
+    public bool TryGetDog([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Dog? value) => TryGet(1, out value);
+    public bool IsDog => Case == 1;
 
     public static Pet FromBase(PetBase value) => new(2, value);
-
     public static implicit operator Pet(PetBase value) => new(2, value);
-
-    public bool IsBase => _case == 2;
-
-    public bool TryGetBase([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PetBase? value)
-    {
-        value = _case == 2 ? (PetBase)Value : default!;
-        return _case == 2;
-    }
+    public bool TryGetBase([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PetBase? value) => TryGet(2, out value);
+    public bool IsBase => Case == 2;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<Cat, TResult> cat, global::System.Func<Dog, TResult> dog, global::System.Func<PetBase, TResult> @base) => _case switch
+    public TResult Match<TResult>(global::System.Func<Cat, TResult> cat, global::System.Func<Dog, TResult> dog, global::System.Func<PetBase, TResult> @base) => Case switch
     {
         0 => cat((Cat)Value),
         1 => dog((Dog)Value),

@@ -97,7 +97,7 @@ partial record DrawingByConstant : global::OpenApiGen.Runtime.IJsonModel<Drawing
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: ((DrawingByConstantOn)Value).Write(w); break;
             case 1: ((DrawingByConstantOff)Value).Write(w); break;
@@ -187,7 +187,7 @@ partial record DrawingByProperty : global::OpenApiGen.Runtime.IJsonModel<Drawing
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: ((Circle)Value).Write(w); break;
             case 1: ((Square)Value).Write(w); break;
@@ -211,7 +211,7 @@ partial record DrawingByTrying : global::OpenApiGen.Runtime.IJsonModel<DrawingBy
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: global::OpenApiGen.Runtime.JsonValues.Date(w, ((global::System.DateOnly)Value)); break;
             case 1: global::OpenApiGen.Runtime.JsonValues.Uuid(w, ((global::System.Guid)Value)); break;
@@ -236,7 +236,7 @@ partial record DrawingByType : global::OpenApiGen.Runtime.IJsonModel<DrawingByTy
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: global::OpenApiGen.Runtime.JsonValues.String(w, ((string)Value)); break;
             case 1: global::OpenApiGen.Runtime.JsonValues.Int64(w, ((long)Value)); break;
@@ -261,7 +261,7 @@ partial record DrawingLists : global::OpenApiGen.Runtime.IJsonModel<DrawingLists
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: global::OpenApiGen.Runtime.JsonValues.Array(w, ((global::System.Collections.Generic.IReadOnlyList<string>)Value), global::OpenApiGen.Runtime.JsonValues.String); break;
             case 1: global::OpenApiGen.Runtime.JsonValues.String(w, ((string)Value)); break;
@@ -285,7 +285,7 @@ partial record Shape : global::OpenApiGen.Runtime.IJsonModel<Shape>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter w)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0: ((Circle)Value).Write(w); break;
             case 1: ((Square)Value).Write(w); break;

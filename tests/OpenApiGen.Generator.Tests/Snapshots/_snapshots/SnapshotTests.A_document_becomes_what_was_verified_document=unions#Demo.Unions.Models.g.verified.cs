@@ -34,45 +34,22 @@ public sealed partial record Drawing
 /// <remarks>One of: On, Off.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<DrawingByConstant>))]
-public sealed partial record DrawingByConstant
+public sealed partial record DrawingByConstant : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private DrawingByConstant(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private DrawingByConstant(int number, object value) : base(number, value) { }
 
     public static DrawingByConstant FromOn(DrawingByConstantOn value) => new(0, value);
-
     public static implicit operator DrawingByConstant(DrawingByConstantOn value) => new(0, value);
-
-    public bool IsOn => _case == 0;
-
-    public bool TryGetOn([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DrawingByConstantOn? value)
-    {
-        value = _case == 0 ? (DrawingByConstantOn)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetOn([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DrawingByConstantOn? value) => TryGet(0, out value);
+    public bool IsOn => Case == 0;
 
     public static DrawingByConstant FromOff(DrawingByConstantOff value) => new(1, value);
-
     public static implicit operator DrawingByConstant(DrawingByConstantOff value) => new(1, value);
-
-    public bool IsOff => _case == 1;
-
-    public bool TryGetOff([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DrawingByConstantOff? value)
-    {
-        value = _case == 1 ? (DrawingByConstantOff)Value : default!;
-        return _case == 1;
-    }
+    public bool TryGetOff([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DrawingByConstantOff? value) => TryGet(1, out value);
+    public bool IsOff => Case == 1;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<DrawingByConstantOn, TResult> on, global::System.Func<DrawingByConstantOff, TResult> off) => _case switch
+    public TResult Match<TResult>(global::System.Func<DrawingByConstantOn, TResult> on, global::System.Func<DrawingByConstantOff, TResult> off) => Case switch
     {
         0 => on((DrawingByConstantOn)Value),
         _ => off((DrawingByConstantOff)Value),
@@ -100,45 +77,22 @@ public sealed partial record DrawingByConstantOn
 /// <remarks>One of: Circle, Square.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<DrawingByProperty>))]
-public sealed partial record DrawingByProperty
+public sealed partial record DrawingByProperty : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private DrawingByProperty(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private DrawingByProperty(int number, object value) : base(number, value) { }
 
     public static DrawingByProperty FromCircle(Circle value) => new(0, value);
-
     public static implicit operator DrawingByProperty(Circle value) => new(0, value);
-
-    public bool IsCircle => _case == 0;
-
-    public bool TryGetCircle([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Circle? value)
-    {
-        value = _case == 0 ? (Circle)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetCircle([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
+    public bool IsCircle => Case == 0;
 
     public static DrawingByProperty FromSquare(Square value) => new(1, value);
-
     public static implicit operator DrawingByProperty(Square value) => new(1, value);
-
-    public bool IsSquare => _case == 1;
-
-    public bool TryGetSquare([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Square? value)
-    {
-        value = _case == 1 ? (Square)Value : default!;
-        return _case == 1;
-    }
+    public bool TryGetSquare([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Square? value) => TryGet(1, out value);
+    public bool IsSquare => Case == 1;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<Circle, TResult> circle, global::System.Func<Square, TResult> square) => _case switch
+    public TResult Match<TResult>(global::System.Func<Circle, TResult> circle, global::System.Func<Square, TResult> square) => Case switch
     {
         0 => circle((Circle)Value),
         _ => square((Square)Value),
@@ -148,45 +102,22 @@ public sealed partial record DrawingByProperty
 /// <remarks>One of: DateOnly, Guid.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<DrawingByTrying>))]
-public sealed partial record DrawingByTrying
+public sealed partial record DrawingByTrying : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private DrawingByTrying(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private DrawingByTrying(int number, object value) : base(number, value) { }
 
     public static DrawingByTrying FromDateOnly(global::System.DateOnly value) => new(0, value);
-
     public static implicit operator DrawingByTrying(global::System.DateOnly value) => new(0, value);
-
-    public bool IsDateOnly => _case == 0;
-
-    public bool TryGetDateOnly(out global::System.DateOnly value)
-    {
-        value = _case == 0 ? (global::System.DateOnly)Value : default;
-        return _case == 0;
-    }
+    public bool TryGetDateOnly(out global::System.DateOnly value) => TryGet(0, out value);
+    public bool IsDateOnly => Case == 0;
 
     public static DrawingByTrying FromGuid(global::System.Guid value) => new(1, value);
-
     public static implicit operator DrawingByTrying(global::System.Guid value) => new(1, value);
-
-    public bool IsGuid => _case == 1;
-
-    public bool TryGetGuid(out global::System.Guid value)
-    {
-        value = _case == 1 ? (global::System.Guid)Value : default;
-        return _case == 1;
-    }
+    public bool TryGetGuid(out global::System.Guid value) => TryGet(1, out value);
+    public bool IsGuid => Case == 1;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<global::System.DateOnly, TResult> dateOnly, global::System.Func<global::System.Guid, TResult> guid) => _case switch
+    public TResult Match<TResult>(global::System.Func<global::System.DateOnly, TResult> dateOnly, global::System.Func<global::System.Guid, TResult> guid) => Case switch
     {
         0 => dateOnly((global::System.DateOnly)Value),
         _ => guid((global::System.Guid)Value),
@@ -196,57 +127,27 @@ public sealed partial record DrawingByTrying
 /// <remarks>One of: Text, Integer, Boolean.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<DrawingByType>))]
-public sealed partial record DrawingByType
+public sealed partial record DrawingByType : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private DrawingByType(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private DrawingByType(int number, object value) : base(number, value) { }
 
     public static DrawingByType FromText(string value) => new(0, value);
-
     public static implicit operator DrawingByType(string value) => new(0, value);
-
-    public bool IsText => _case == 0;
-
-    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-    {
-        value = _case == 0 ? (string)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => TryGet(0, out value);
+    public bool IsText => Case == 0;
 
     public static DrawingByType FromInteger(long value) => new(1, value);
-
     public static implicit operator DrawingByType(long value) => new(1, value);
-
-    public bool IsInteger => _case == 1;
-
-    public bool TryGetInteger(out long value)
-    {
-        value = _case == 1 ? (long)Value : default;
-        return _case == 1;
-    }
+    public bool TryGetInteger(out long value) => TryGet(1, out value);
+    public bool IsInteger => Case == 1;
 
     public static DrawingByType FromBoolean(bool value) => new(2, value);
-
     public static implicit operator DrawingByType(bool value) => new(2, value);
-
-    public bool IsBoolean => _case == 2;
-
-    public bool TryGetBoolean(out bool value)
-    {
-        value = _case == 2 ? (bool)Value : default;
-        return _case == 2;
-    }
+    public bool TryGetBoolean(out bool value) => TryGet(2, out value);
+    public bool IsBoolean => Case == 2;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<long, TResult> integer, global::System.Func<bool, TResult> boolean) => _case switch
+    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<long, TResult> integer, global::System.Func<bool, TResult> boolean) => Case switch
     {
         0 => text((string)Value),
         1 => integer((long)Value),
@@ -257,43 +158,21 @@ public sealed partial record DrawingByType
 /// <remarks>One of: TextList, Text.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<DrawingLists>))]
-public sealed partial record DrawingLists
+public sealed partial record DrawingLists : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private DrawingLists(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private DrawingLists(int number, object value) : base(number, value) { }
 
     public static DrawingLists FromTextList(global::System.Collections.Generic.IReadOnlyList<string> value) => new(0, value);
-
-    public bool IsTextList => _case == 0;
-
-    public bool TryGetTextList([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value)
-    {
-        value = _case == 0 ? (global::System.Collections.Generic.IReadOnlyList<string>)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetTextList([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value) => TryGet(0, out value);
+    public bool IsTextList => Case == 0;
 
     public static DrawingLists FromText(string value) => new(1, value);
-
     public static implicit operator DrawingLists(string value) => new(1, value);
-
-    public bool IsText => _case == 1;
-
-    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-    {
-        value = _case == 1 ? (string)Value : default!;
-        return _case == 1;
-    }
+    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => TryGet(1, out value);
+    public bool IsText => Case == 1;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<global::System.Collections.Generic.IReadOnlyList<string>, TResult> textList, global::System.Func<string, TResult> text) => _case switch
+    public TResult Match<TResult>(global::System.Func<global::System.Collections.Generic.IReadOnlyList<string>, TResult> textList, global::System.Func<string, TResult> text) => Case switch
     {
         0 => textList((global::System.Collections.Generic.IReadOnlyList<string>)Value),
         _ => text((string)Value),
@@ -303,45 +182,22 @@ public sealed partial record DrawingLists
 /// <remarks>One of: Circle, Square.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<Shape>))]
-public sealed partial record Shape
+public sealed partial record Shape : global::OpenApiGen.Runtime.UnionValue
 {
-    private readonly int _case;
-
-    private Shape(int number, object value)
-    {
-        _case = number;
-        Value = value;
-    }
-
-    /// <summary>The value, whichever case it is.</summary>
-    public object Value { get; }
+    private Shape(int number, object value) : base(number, value) { }
 
     public static Shape FromCircle(Circle value) => new(0, value);
-
     public static implicit operator Shape(Circle value) => new(0, value);
-
-    public bool IsCircle => _case == 0;
-
-    public bool TryGetCircle([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Circle? value)
-    {
-        value = _case == 0 ? (Circle)Value : default!;
-        return _case == 0;
-    }
+    public bool TryGetCircle([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
+    public bool IsCircle => Case == 0;
 
     public static Shape FromSquare(Square value) => new(1, value);
-
     public static implicit operator Shape(Square value) => new(1, value);
-
-    public bool IsSquare => _case == 1;
-
-    public bool TryGetSquare([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Square? value)
-    {
-        value = _case == 1 ? (Square)Value : default!;
-        return _case == 1;
-    }
+    public bool TryGetSquare([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Square? value) => TryGet(1, out value);
+    public bool IsSquare => Case == 1;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<Circle, TResult> circle, global::System.Func<Square, TResult> square) => _case switch
+    public TResult Match<TResult>(global::System.Func<Circle, TResult> circle, global::System.Func<Square, TResult> square) => Case switch
     {
         0 => circle((Circle)Value),
         _ => square((Square)Value),
