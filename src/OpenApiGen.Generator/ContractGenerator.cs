@@ -70,37 +70,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
         || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    private static DocumentResult Read(Document document, CancellationToken cancellation)
-    {
-        try
-        {
-            return new DocumentResult(document, ContractReader.Read(document.Root, document.Files, cancellation));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            var failure = new Diagnostic(Rules.InternalError, document.Root.Span(0, 0), EquatableArray.Of(Describe(exception)));
-            return new DocumentResult(document, new ReadResult(null, EquatableArray.Of(failure)));
-        }
-    }
+    private static DocumentResult Read(Document document, CancellationToken cancellation) => Guard.Run(
+        () => new DocumentResult(document, ContractReader.Read(document.Root, document.Files, cancellation)),
+        failure => new DocumentResult(document, new ReadResult(null, EquatableArray.Of(new Diagnostic(Rules.InternalError, document.Root.Span(0, 0), EquatableArray.Of(failure))))));
 
-    private static ContractCode Generate(ContractInput input, CancellationToken cancellation)
-    {
-        try
-        {
-            return new ContractCode(input.Contract.File, CSharpGenerator.Generate(input.Contract, input.Options, cancellation));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            var failure = new PlacedDiagnostic(Rules.InternalError, new Place(input.Contract.File, ""), EquatableArray.Of(Describe(exception)));
-            return new ContractCode(input.Contract.File, new GeneratedCode(default, EquatableArray.Of(failure)));
-        }
-    }
-
-    private static string Describe(Exception exception)
-    {
-        string where = (exception.StackTrace ?? "").Split('\n')[0].Trim();
-        return $"{exception.GetType().Name}: {exception.Message} {where}".Replace('\r', ' ').Replace('\n', ' ');
-    }
+    private static ContractCode Generate(ContractInput input, CancellationToken cancellation) => Guard.Run(
+        () => new ContractCode(input.Contract.File, CSharpGenerator.Generate(input.Contract, input.Options, cancellation)),
+        failure => new ContractCode(input.Contract.File, new GeneratedCode(default, EquatableArray.Of(new PlacedDiagnostic(Rules.InternalError, new Place(input.Contract.File, ""), EquatableArray.Of(failure))))));
 
     private static IEnumerable<Diagnostic> Locate(ImmutableArray<ContractCode> code, ImmutableArray<Document> documents)
     {

@@ -60,7 +60,7 @@ public static class Rules
         "OAG0018", "Invalid option", "'{0}' is not a value of {1}: {2}", Severity.Error);
 
     public static readonly Rule SharedNamespace = new(
-        "OAG0019", "Two documents share a namespace", "'{0}' generates into namespace '{1}' as '{2}' does; set Namespace on its AdditionalFiles item", Severity.Error);
+        "OAG0019", "Two documents share a namespace", "'{0}' generates into namespace '{1}' as '{2}' does; set OpenApiGenNamespace on its AdditionalFiles item", Severity.Error);
 
     public static readonly Rule UndescribedPathParameter = new(
         "OAG0020", "Path parameter is not described", "'{{{0}}}' of path '{1}' has no parameter object and is taken as a string", Severity.Warning);

@@ -58,6 +58,7 @@ public sealed class SourceFile : IEquatable<SourceFile>
             {
                 SyntaxProblemKind.DuplicateKey => Rules.DuplicateKey,
                 SyntaxProblemKind.LimitExceeded => Rules.LimitExceeded,
+                SyntaxProblemKind.Tolerated => Rules.Tolerated,
                 _ => Rules.Syntax,
             };
             yield return new Diagnostic(rule, Span(problem.Start, problem.End), Model.EquatableArray.Of(problem.Message));

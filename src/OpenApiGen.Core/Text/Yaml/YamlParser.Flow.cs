@@ -3,6 +3,7 @@ namespace OpenApiGen.Text.Yaml;
 /// <summary>Flow style: collections in brackets, JSON among them.</summary>
 internal sealed partial class YamlParser
 {
+    /// <summary>Reads the collection whose opening bracket is at the position.</summary>
     private Node ReadFlowCollection(int parent)
     {
         bool isMapping = _text[_position] == '{';
