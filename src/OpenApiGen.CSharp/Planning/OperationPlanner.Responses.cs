@@ -37,6 +37,9 @@ internal sealed partial class OperationPlanner
         string hint = plan.Name + (response is "Ok" or "Created" or "Default" ? "" : response) + "Response";
         string? mediaType = MediaKind.IsRange(media.Name) ? null : media.Name;
         ContentKind kind = KindOf(media);
+        if (kind == ContentKind.Text && IsBinary(media))
+            kind = ContentKind.Stream;
+
         switch (kind)
         {
             case ContentKind.Sequence:
@@ -63,6 +66,10 @@ internal sealed partial class OperationPlanner
 
         return MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? ContentKind.Text : ContentKind.Stream;
     }
+
+    /// <summary>True where text is described as binary: it may be long, so that nobody should have to hold all of it.</summary>
+    private bool IsBinary(MediaType media) =>
+        media.Schema is { } schema && UsageAnalysis.IsFile(context.Shaper[context.Shaper.Resolve(schema, out _)]);
 
     private List<HeaderPlan> PlanHeaders(OperationPlan plan, string response, Response owner, int status)
     {
