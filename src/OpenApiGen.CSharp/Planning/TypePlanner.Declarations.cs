@@ -132,7 +132,7 @@ internal sealed partial class TypePlanner
 
     private void Fill(UnionDeclaration union, UnionShape shape, Usage usage)
     {
-        var members = new NameScope([.. ReservedMembers, union.Name, "Value", "Match", "Switch", "Kind", "Index"]);
+        var members = new NameScope([.. ReservedMembers, union.Name, "Value", "Match", "Case", "TryGet"]);
         for (int i = 0; i < shape.Branches.Count; i++)
         {
             SchemaId branch = _shaper.Resolve(shape.Branches[i], out _);

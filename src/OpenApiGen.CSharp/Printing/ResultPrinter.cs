@@ -40,7 +40,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
             parameters.Add(("int statusCode", "statusCode", "The status."));
 
         if (BodyType(content) is { } body)
-            parameters.Add((body + " body", "body", "The body."));
+            parameters.Add((body + " body" + (content.Type is UnresolvedUse && !response.Headers.Any(h => h.Required) ? " = null" : ""), "body", "The body."));
 
         if (content is { Kind: not ContentKind.None, MediaType: null })
             parameters.Add(("string contentType", "contentType", "The media type of the body."));
@@ -89,7 +89,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
     private static string? BodyType(ContentPlan content) => content.Kind switch
     {
         ContentKind.None => null,
-        ContentKind.Json => content.Type!.Spell(content.Nullable),
+        ContentKind.Json => content.Type!.Spell(content.Nullable || content.Type is UnresolvedUse),
         ContentKind.Text => "string",
         ContentKind.Sequence => $"global::System.Collections.Generic.IAsyncEnumerable<{content.Type!.Spell(content.Nullable)}>",
         _ => "global::System.IO.Stream",
@@ -101,6 +101,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
         return content.Kind switch
         {
             ContentKind.None => "null",
+            ContentKind.Json when content.Type is UnresolvedUse => "null",
             ContentKind.Json when content is { Type: ModelUse, Nullable: false } => $"{Runtime}ResultBody.Json(body{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Json => $"{Runtime}ResultBody.Json(body, {content.Type!.ItemWriter(content.Nullable)}{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Text => $"{Runtime}ResultBody.Text(body{media})",
@@ -113,6 +114,9 @@ internal sealed class ResultPrinter(CSharpOptions options)
     {
         if (header.Type is ScalarUse { Name: "string" } or ConstantUse)
             return header.Name;
+
+        if (header.Type is UnresolvedUse)
+            return "null";
 
         string explode = header.Explode ? ", explode: true" : "";
         return header.Required

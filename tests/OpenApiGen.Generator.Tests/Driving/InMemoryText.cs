@@ -12,7 +12,4 @@ internal sealed class InMemoryText(string path, string text) : AdditionalText
     public override string Path { get; } = path;
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
-
-    /// <summary>A file of the disk under its own path.</summary>
-    public static InMemoryText Of(string path) => new(path, File.ReadAllText(path));
 }

@@ -27,11 +27,8 @@ internal sealed class Project
         return this;
     }
 
-    public Project FileOnDisk(string path)
-    {
-        _files.Add(InMemoryText.Of(path));
-        return this;
-    }
+    /// <summary>A file of the disk under a name of its own.</summary>
+    public Project FileOnDisk(string path, string name) => File(name, System.IO.File.ReadAllText(path));
 
     public Project Source(string text, string path = "Program.cs")
     {
@@ -75,7 +72,7 @@ internal sealed class Project
     {
         CSharpCompilation compilation = Compilation();
         GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        return new GenerationResult(driver.GetRunResult(), output);
+        return new GenerationResult(driver, output);
     }
 
     private static bool IsFramework(string path)
@@ -90,8 +87,11 @@ internal sealed class Project
 }
 
 /// <summary>What became of a project.</summary>
-internal sealed record GenerationResult(GeneratorDriverRunResult Run, Compilation Output)
+internal sealed record GenerationResult(GeneratorDriver Driver, Compilation Output)
 {
+    /// <summary>What the generator gave.</summary>
+    public GeneratorDriverRunResult Run { get; } = Driver.GetRunResult();
+
     /// <summary>Diagnostics of the generator, in the canonical form.</summary>
     public string[] Messages => [.. Run.Diagnostics.Select(Format)];
 
