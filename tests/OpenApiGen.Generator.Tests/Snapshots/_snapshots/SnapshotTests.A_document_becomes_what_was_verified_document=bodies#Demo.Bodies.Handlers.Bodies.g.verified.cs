@@ -32,9 +32,7 @@ public partial interface IBodiesHandler
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record JsonRequest
 {
-    public JsonRequest()
-    {
-    }
+    public JsonRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal JsonRequest(ref global::OpenApiGen.Runtime.RequestInput q)
@@ -62,9 +60,7 @@ public sealed partial class JsonResult : global::OpenApiGen.OperationResult
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record FormRequest
 {
-    public FormRequest()
-    {
-    }
+    public FormRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal FormRequest(ref global::OpenApiGen.Runtime.RequestInput q)
@@ -92,9 +88,7 @@ public sealed partial class FormResult : global::OpenApiGen.OperationResult
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record MultipartRequest
 {
-    public MultipartRequest()
-    {
-    }
+    public MultipartRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal MultipartRequest(ref global::OpenApiGen.Runtime.RequestInput q)
@@ -122,9 +116,7 @@ public sealed partial class MultipartResult : global::OpenApiGen.OperationResult
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record StreamRequest
 {
-    public StreamRequest()
-    {
-    }
+    public StreamRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal StreamRequest(ref global::OpenApiGen.Runtime.RequestInput q)
@@ -152,9 +144,7 @@ public sealed partial class StreamResult : global::OpenApiGen.OperationResult
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record TextRequest
 {
-    public TextRequest()
-    {
-    }
+    public TextRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal TextRequest(ref global::OpenApiGen.Runtime.RequestInput q)
@@ -182,9 +172,7 @@ public sealed partial class TextResult : global::OpenApiGen.OperationResult
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record SeveralRequest
 {
-    public SeveralRequest()
-    {
-    }
+    public SeveralRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal SeveralRequest(ref global::OpenApiGen.Runtime.RequestInput q)

@@ -9,9 +9,7 @@ partial record A : global::OpenApiGen.Runtime.IJsonModel<A>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?name", "?list"]);
 
-    public A()
-    {
-    }
+    public A() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private A(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -43,9 +41,7 @@ partial record MultipartBody
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!file", "?more", "?meta"]);
 
-    public MultipartBody()
-    {
-    }
+    public MultipartBody() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private MultipartBody(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -17,9 +17,7 @@ public partial interface IDemoHandler
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record PutChecksRequest
 {
-    public PutChecksRequest()
-    {
-    }
+    public PutChecksRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal PutChecksRequest(ref global::OpenApiGen.Runtime.RequestInput q)

@@ -9,9 +9,7 @@ partial record Checked : global::OpenApiGen.Runtime.IJsonModel<Checked>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?notEmpty", "?tuple", "?contains", "?a", "?b"]);
 
-    public Checked()
-    {
-    }
+    public Checked() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Checked(ref global::OpenApiGen.Runtime.JsonInput j)

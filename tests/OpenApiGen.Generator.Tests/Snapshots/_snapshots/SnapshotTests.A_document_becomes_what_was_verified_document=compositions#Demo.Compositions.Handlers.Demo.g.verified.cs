@@ -17,9 +17,7 @@ public partial interface IDemoHandler
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record ARequest
 {
-    public ARequest()
-    {
-    }
+    public ARequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal ARequest(ref global::OpenApiGen.Runtime.RequestInput q)

@@ -9,9 +9,7 @@ partial record Employee : global::OpenApiGen.Runtime.IJsonModel<Employee>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!number", "?boss", "?contact", "?limited", "!name", "?age"]);
 
-    public Employee()
-    {
-    }
+    public Employee() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Employee(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -75,9 +73,7 @@ partial record EmployeeContactMail : global::OpenApiGen.Runtime.IJsonModel<Emplo
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!kind", "!address"]);
 
-    public EmployeeContactMail()
-    {
-    }
+    public EmployeeContactMail() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private EmployeeContactMail(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -109,9 +105,7 @@ partial record EmployeeContactPhone : global::OpenApiGen.Runtime.IJsonModel<Empl
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!kind", "!number"]);
 
-    public EmployeeContactPhone()
-    {
-    }
+    public EmployeeContactPhone() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private EmployeeContactPhone(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -143,9 +137,7 @@ partial record EmployeeLimited : global::OpenApiGen.Runtime.IJsonModel<EmployeeL
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?a", "?b"]);
 
-    public EmployeeLimited()
-    {
-    }
+    public EmployeeLimited() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private EmployeeLimited(ref global::OpenApiGen.Runtime.JsonInput j)

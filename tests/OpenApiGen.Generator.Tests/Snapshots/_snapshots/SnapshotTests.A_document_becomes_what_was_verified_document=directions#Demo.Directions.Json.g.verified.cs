@@ -9,9 +9,7 @@ partial record Plain : global::OpenApiGen.Runtime.IJsonModel<Plain>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?a"]);
 
-    public Plain()
-    {
-    }
+    public Plain() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Plain(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -41,9 +39,7 @@ partial record Team : global::OpenApiGen.Runtime.IJsonModel<Team>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?members"]);
 
-    public Team()
-    {
-    }
+    public Team() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Team(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -73,9 +69,7 @@ partial record TeamInput : global::OpenApiGen.Runtime.IJsonModel<TeamInput>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?members"]);
 
-    public TeamInput()
-    {
-    }
+    public TeamInput() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private TeamInput(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -105,9 +99,7 @@ partial record User : global::OpenApiGen.Runtime.IJsonModel<User>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!id", "!name", "?team", "?plain"]);
 
-    public User()
-    {
-    }
+    public User() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private User(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -143,9 +135,7 @@ partial record UserInput : global::OpenApiGen.Runtime.IJsonModel<UserInput>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!name", "!password", "?team", "?plain"]);
 
-    public UserInput()
-    {
-    }
+    public UserInput() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private UserInput(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -9,9 +9,7 @@ partial record Zone : global::OpenApiGen.Runtime.IJsonModel<Zone>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!zone", "!level", "?kind", "?ratio", "?mixed"]);
 
-    public Zone()
-    {
-    }
+    public Zone() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Zone(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -9,9 +9,7 @@ partial record Formats : global::OpenApiGen.Runtime.IJsonModel<Formats>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?dateTime", "?date", "?time", "?timeLocal", "?duration", "?uuid", "?uri", "?bytes", "?base64url", "?int8", "?int32", "?int64", "?uint64", "?integer", "?float", "?double", "?decimal", "?email", "?ipv4", "?limitedUuid", "?unknown"]);
 
-    public Formats()
-    {
-    }
+    public Formats() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Formats(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -9,9 +9,7 @@ partial record Cat : global::OpenApiGen.Runtime.IJsonModel<Cat>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!petType", "!name", "?hunts"]);
 
-    public Cat()
-    {
-    }
+    public Cat() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Cat(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -45,9 +43,7 @@ partial record Dog : global::OpenApiGen.Runtime.IJsonModel<Dog>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!petType", "!name", "!size"]);
 
-    public Dog()
-    {
-    }
+    public Dog() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Dog(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -107,9 +103,7 @@ partial record PetBase : global::OpenApiGen.Runtime.IJsonModel<PetBase>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!petType", "!name"]);
 
-    public PetBase()
-    {
-    }
+    public PetBase() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private PetBase(ref global::OpenApiGen.Runtime.JsonInput j)

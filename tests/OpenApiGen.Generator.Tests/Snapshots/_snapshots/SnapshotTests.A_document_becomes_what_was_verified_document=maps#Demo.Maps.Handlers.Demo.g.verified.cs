@@ -17,9 +17,7 @@ public partial interface IDemoHandler
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record PutMapsRequest
 {
-    public PutMapsRequest()
-    {
-    }
+    public PutMapsRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal PutMapsRequest(ref global::OpenApiGen.Runtime.RequestInput q)

@@ -9,9 +9,7 @@ partial record Maps : global::OpenApiGen.Runtime.IJsonModel<Maps>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?counts", "?free", "?anything", "?nested", "?open", "?tree"]);
 
-    public Maps()
-    {
-    }
+    public Maps() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Maps(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -51,9 +49,7 @@ partial record MapsNestedItem : global::OpenApiGen.Runtime.IJsonModel<MapsNested
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!x"]);
 
-    public MapsNestedItem()
-    {
-    }
+    public MapsNestedItem() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private MapsNestedItem(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -83,9 +79,7 @@ partial record MapsOpen : global::OpenApiGen.Runtime.IJsonModel<MapsOpen>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?id"], global::OpenApiGen.Runtime.Unknown.Keep);
 
-    public MapsOpen()
-    {
-    }
+    public MapsOpen() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private MapsOpen(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -9,9 +9,7 @@ partial record Other : global::OpenApiGen.Runtime.IJsonModel<Other>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?a"]);
 
-    public Other()
-    {
-    }
+    public Other() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Other(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -41,9 +39,7 @@ partial record Thing : global::OpenApiGen.Runtime.IJsonModel<Thing>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!required", "!requiredOrNull", "?optional", "?optionalOrNull", "?numberOrNull", "?oneOfNull", "?anyOfNull", "?enumOfNull", "?defaulted", "?defaultedOrNull", "?listOfNulls", "?justNull"]);
 
-    public Thing()
-    {
-    }
+    public Thing() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Thing(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -17,9 +17,7 @@ public partial interface IItemsHandler
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record GetItemRequest
 {
-    public GetItemRequest()
-    {
-    }
+    public GetItemRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal GetItemRequest(ref global::OpenApiGen.Runtime.RequestInput q)

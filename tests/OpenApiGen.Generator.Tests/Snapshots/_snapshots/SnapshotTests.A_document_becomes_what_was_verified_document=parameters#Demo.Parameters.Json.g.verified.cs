@@ -9,9 +9,7 @@ partial record GetItemFilter : global::OpenApiGen.Runtime.IJsonModel<GetItemFilt
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?name", "?size"]);
 
-    public GetItemFilter()
-    {
-    }
+    public GetItemFilter() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private GetItemFilter(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -43,9 +41,7 @@ partial record GetItemJson : global::OpenApiGen.Runtime.IJsonModel<GetItemJson>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?a"]);
 
-    public GetItemJson()
-    {
-    }
+    public GetItemJson() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private GetItemJson(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -75,9 +71,7 @@ partial record GetItemPoint : global::OpenApiGen.Runtime.IJsonModel<GetItemPoint
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?x", "?y"]);
 
-    public GetItemPoint()
-    {
-    }
+    public GetItemPoint() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private GetItemPoint(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -9,9 +9,7 @@ partial record PutPatternsBody : global::OpenApiGen.Runtime.IJsonModel<PutPatter
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?word", "?zip", "?either", "?somewhere", "?anything", "?linear", "?backtracking", "?letters"]);
 
-    public PutPatternsBody()
-    {
-    }
+    public PutPatternsBody() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private PutPatternsBody(ref global::OpenApiGen.Runtime.JsonInput j)

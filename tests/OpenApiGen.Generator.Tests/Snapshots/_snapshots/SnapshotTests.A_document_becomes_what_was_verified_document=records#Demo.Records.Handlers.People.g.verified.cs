@@ -17,9 +17,7 @@ public partial interface IPeopleHandler
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record AddPersonRequest
 {
-    public AddPersonRequest()
-    {
-    }
+    public AddPersonRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal AddPersonRequest(ref global::OpenApiGen.Runtime.RequestInput q)

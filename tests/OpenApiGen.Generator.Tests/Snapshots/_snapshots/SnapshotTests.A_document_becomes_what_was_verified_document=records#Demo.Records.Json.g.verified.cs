@@ -9,9 +9,7 @@ partial record Person : global::OpenApiGen.Runtime.IJsonModel<Person>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!name", "!e-mail", "?age", "?address", "?friends", "?person", "?$type", "?type"], global::OpenApiGen.Runtime.Unknown.Reject);
 
-    public Person()
-    {
-    }
+    public Person() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Person(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -55,9 +53,7 @@ partial record PersonAddress : global::OpenApiGen.Runtime.IJsonModel<PersonAddre
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?street", "?lines"]);
 
-    public PersonAddress()
-    {
-    }
+    public PersonAddress() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private PersonAddress(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -9,9 +9,7 @@ partial record A : global::OpenApiGen.Runtime.IJsonModel<A>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?a"]);
 
-    public A()
-    {
-    }
+    public A() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private A(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -41,9 +39,7 @@ partial record Problem : global::OpenApiGen.Runtime.IJsonModel<Problem>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?title"]);
 
-    public Problem()
-    {
-    }
+    public Problem() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Problem(ref global::OpenApiGen.Runtime.JsonInput j)

@@ -17,9 +17,7 @@ public partial interface IDemoHandler
 [global::System.CodeDom.Compiler.GeneratedCode("OpenApiGen", "0.1.0")]
 public sealed partial record PutShapeRequest
 {
-    public PutShapeRequest()
-    {
-    }
+    public PutShapeRequest() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal PutShapeRequest(ref global::OpenApiGen.Runtime.RequestInput q)

@@ -9,9 +9,7 @@ partial record Circle : global::OpenApiGen.Runtime.IJsonModel<Circle>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!kind", "!radius"]);
 
-    public Circle()
-    {
-    }
+    public Circle() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Circle(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -43,9 +41,7 @@ partial record Drawing : global::OpenApiGen.Runtime.IJsonModel<Drawing>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["?discriminated", "?byType", "?byProperty", "?byConstant", "?byTrying", "?lists"]);
 
-    public Drawing()
-    {
-    }
+    public Drawing() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Drawing(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -109,9 +105,7 @@ partial record DrawingByConstantOff : global::OpenApiGen.Runtime.IJsonModel<Draw
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!state"]);
 
-    public DrawingByConstantOff()
-    {
-    }
+    public DrawingByConstantOff() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private DrawingByConstantOff(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -141,9 +135,7 @@ partial record DrawingByConstantOn : global::OpenApiGen.Runtime.IJsonModel<Drawi
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!state", "?level"]);
 
-    public DrawingByConstantOn()
-    {
-    }
+    public DrawingByConstantOn() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private DrawingByConstantOn(ref global::OpenApiGen.Runtime.JsonInput j)
@@ -297,9 +289,7 @@ partial record Square : global::OpenApiGen.Runtime.IJsonModel<Square>
 {
     private static readonly global::OpenApiGen.Runtime.ObjectRules s_members = new(["!kind", "!side"]);
 
-    public Square()
-    {
-    }
+    public Square() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Square(ref global::OpenApiGen.Runtime.JsonInput j)
