@@ -55,15 +55,19 @@ internal sealed partial class OperationPlanner
         }
     }
 
-    private static ContentKind KindOf(MediaType media)
+    private static bool IsSequence(MediaType media) => media.ItemSchema is not null && MediaKind.IsSequence(media.Name);
+
+    private ContentKind KindOf(MediaType media)
     {
-        if (media.ItemSchema is not null && MediaKind.IsSequence(media.Name))
+        if (IsSequence(media))
             return ContentKind.Sequence;
 
         if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && media.Schema is not null))
             return ContentKind.Json;
 
-        return MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? ContentKind.Text : ContentKind.Stream;
+        // Text that is described as binary may be long: nobody should have to hold all of it.
+        bool isText = MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) && (media.Schema is null || !IsBinary(media));
+        return isText ? ContentKind.Text : ContentKind.Stream;
     }
 
     /// <summary>True where a schema describes the fields of a server-sent event, as OpenAPI 3.2 means it; many describe the data of one instead.</summary>

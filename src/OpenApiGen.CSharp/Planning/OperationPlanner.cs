@@ -30,7 +30,7 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
             foreach (Response response in operation.Responses)
             {
                 foreach (MediaType media in response.Content)
-                    if ((KindOf(media) == ContentKind.Sequence ? media.ItemSchema : media.Schema) is { } content)
+                    if ((IsSequence(media) ? media.ItemSchema : media.Schema) is { } content)
                         roots.Add((content, Usage.Response));
 
                 roots.AddRange(response.Headers.Select(h => (h.Schema, Usage.Response)));
@@ -191,6 +191,7 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
         : MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? "Text"
         : "Stream";
 
+    /// <summary>True for bytes: nothing is said of the body, or that it is binary.</summary>
     private bool IsBinary(MediaType media) => media.Schema is not { } id || UsageAnalysis.IsFile(context.Shaper[context.Shaper.Resolve(id, out _)]);
 
     private (string Kind, TypeUse? Type, bool Nullable) BodyType(OperationPlan plan, MediaType media)

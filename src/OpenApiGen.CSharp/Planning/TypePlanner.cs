@@ -77,7 +77,7 @@ internal sealed partial class TypePlanner
     {
         if (new DefaultValue(_shaper, _declared.Values.Select(d => d.Declaration)).Expression(value, type, schema) is { } expression)
             apply(expression);
-        else if (value.Kind != Text.NodeKind.Null)
+        else if (value.Kind != Text.NodeKind.Null && !_shaper.Table[_shaper.Resolve(schema, out _)].Unresolved)
             _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[schema].Place, EquatableArray.Of(Shorten(value.ToJson()), value.Kind == Text.NodeKind.Mapping || value.Items.Any(i => i.Kind == Text.NodeKind.Mapping) ? "defaults of objects are not applied" : "its schema does not accept it")));
     });
 
