@@ -50,7 +50,7 @@ public sealed partial class ContractReader
         if (key[1] is 'X' or 'x' && key[2] is 'X' or 'x')
             return key.ToUpperInvariant();
 
-        return char.IsDigit(key[1]) && char.IsDigit(key[2]) ? key : null;
+        return key[1] is >= '0' and <= '9' && key[2] is >= '0' and <= '9' ? key : null;
     }
 
     private Response ReadResponse(string status, Located at) => new()

@@ -29,10 +29,7 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
         for (int i = 0; i < schemas.Length; i++)
             nullable[i] = AcceptsNull(i, 0);
 
-        bool[] onlyNull = new bool[schemas.Length];
-        for (int i = 0; i < schemas.Length; i++)
-            onlyNull[i] = IsOnlyNull(schemas[i]);
-
+        bool[] onlyNull = FindOnlyNull();
         for (int i = 0; i < schemas.Length; i++)
         {
             if (onlyNull[i])
@@ -46,6 +43,25 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
             schemas[i].AnyOf = WithoutNull(schemas[i].AnyOf, onlyNull);
             schemas[i].OneOf = WithoutNull(schemas[i].OneOf, onlyNull);
         }
+    }
+
+    /// <summary>Schemas that allow null and nothing else: by themselves, or because all their branches do.</summary>
+    private bool[] FindOnlyNull()
+    {
+        bool[] onlyNull = [.. schemas.Select(IsOnlyNull)];
+        for (bool isChanging = true; isChanging;)
+        {
+            isChanging = false;
+            for (int i = 0; i < schemas.Length; i++)
+            {
+                if (!onlyNull[i] && (AllNull(schemas[i].AnyOf) || AllNull(schemas[i].OneOf)))
+                    onlyNull[i] = isChanging = true;
+            }
+        }
+
+        return onlyNull;
+
+        bool AllNull(EquatableArray<SchemaId> branches) => !branches.IsEmpty && branches.All(b => onlyNull[b.Index]);
     }
 
     private static EquatableArray<SchemaId> WithoutNull(EquatableArray<SchemaId> branches, bool[] onlyNull)
@@ -93,6 +109,10 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
         foreach (SchemaId branch in schema.AllOf)
             if (!AcceptsNull(branch.Index, depth + 1))
                 return false;
+
+        SchemaId? consequence = schema.If is { } condition ? (AcceptsNull(condition.Index, depth + 1) ? schema.Then : schema.Else) : null;
+        if (consequence is { } demand && !AcceptsNull(demand.Index, depth + 1))
+            return false;
 
         return Any(schema.AnyOf, depth) && Any(schema.OneOf, depth) && !(schema.Not is { } not && AcceptsNull(not.Index, depth + 1));
     }

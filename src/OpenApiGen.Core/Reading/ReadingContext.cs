@@ -8,7 +8,7 @@ namespace OpenApiGen.Reading;
 internal sealed class ReadingContext(CancellationToken cancellation)
 {
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly HashSet<(Rule, SourceFile, int)> _reported = [];
+    private readonly HashSet<Diagnostic> _reported = [];
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -21,12 +21,13 @@ internal sealed class ReadingContext(CancellationToken cancellation)
 
     public EquatableArray<Diagnostic> Diagnostics => _diagnostics.ToEquatable();
 
-    /// <summary>Reports once per rule and place, however many references lead there.</summary>
+    /// <summary>Reports once what is wrong at a place, however many references lead there.</summary>
     public void Report(Rule rule, SourceFile file, int start, int end, params string[] arguments)
     {
         HasErrors |= rule.Severity == Severity.Error;
-        if (_reported.Add((rule, file, start)))
-            _diagnostics.Add(new Diagnostic(rule, file.Span(start, end), new EquatableArray<string>(arguments)));
+        var diagnostic = new Diagnostic(rule, file.Span(start, end), new EquatableArray<string>(arguments));
+        if (_reported.Add(diagnostic))
+            _diagnostics.Add(diagnostic);
     }
 
     /// <summary>Reports at a value; of a collection, at its first character.</summary>

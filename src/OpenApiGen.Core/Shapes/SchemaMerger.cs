@@ -52,7 +52,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         bool exact = left.IsExact && right.IsExact;
         Schema result = a with { Never = a.Never || b.Never, Unresolved = a.Unresolved || b.Unresolved };
 
-        result.Types = Intersect(a.Types, b.Types, owner);
+        result.Types = Intersect(a.Types, b.Types, owner, ref exact);
         result.Nullable = owner.Nullable;
         result.Enum = Intersect(a.Enum, b.Enum, owner);
         result.Const = One(a.Const, b.Const);
@@ -73,10 +73,11 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         result.ContentEncoding = a.ContentEncoding ?? b.ContentEncoding;
         result.ContentMediaType = a.ContentMediaType ?? b.ContentMediaType;
         result.ContentSchema = a.ContentSchema ?? b.ContentSchema;
-        result.Items = Both(a.Items, b.Items, owner);
-        result.Properties = Union(a.Properties, b.Properties, owner);
+        result.PrefixItems = a.PrefixItems.IsEmpty ? b.PrefixItems : a.PrefixItems;
+        result.Items = result.PrefixItems.IsEmpty ? Both(a.Items, b.Items) : null;
+        result.Properties = Union(a.Properties, b.Properties);
         result.Required = a.Required.Union(b.Required).ToEquatable();
-        result.AdditionalProperties = Both(a.AdditionalProperties, b.AdditionalProperties, owner);
+        result.AdditionalProperties = Both(a.AdditionalProperties, b.AdditionalProperties);
         result.Default = a.Default ?? b.Default;
         result.Description = a.Description ?? b.Description;
         result.Title = a.Title ?? b.Title;
@@ -89,7 +90,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         result.Discriminator = a.Discriminator ?? (b.OneOf.IsEmpty && b.AnyOf.IsEmpty ? null : b.Discriminator);
 
         exact &= SpeaksOfAll(a, b) && SpeaksOfAll(b, a);
-        exact &= b.PrefixItems.IsEmpty && a.PrefixItems.IsEmpty;
+        exact &= result.PrefixItems.IsEmpty;
         exact &= !ResidualKeywords.Any(b);
         return new MergedSchema(result, exact);
 
@@ -120,7 +121,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         return true;
     }
 
-    private SchemaTypes Intersect(SchemaTypes a, SchemaTypes b, Schema owner)
+    private SchemaTypes Intersect(SchemaTypes a, SchemaTypes b, Schema owner, ref bool exact)
     {
         if (a == SchemaTypes.None || b == SchemaTypes.None || a == b)
             return a | b;
@@ -129,11 +130,13 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         if (((a | b) & SchemaTypes.Number) != 0 && ((a | b) & SchemaTypes.Integer) != 0)
             both |= SchemaTypes.Integer;
 
-        if (both == SchemaTypes.None)
-            report(new PlacedDiagnostic(Rules.Impossible, owner.Place, EquatableArray.Of($"The parts of 'allOf' contradict each other: one demands {Describe(a)}, another {Describe(b)}")));
+        if (both != SchemaTypes.None)
+            return both;
 
-        // Nothing matches; the first type keeps the code sensible.
-        return both == SchemaTypes.None ? a : both;
+        // Nothing matches, which is checked besides; the first type keeps the code sensible.
+        report(new PlacedDiagnostic(Rules.Impossible, owner.Place, EquatableArray.Of($"The parts of 'allOf' contradict each other: one demands {Describe(a)}, another {Describe(b)}")));
+        exact = false;
+        return a;
     }
 
     private EquatableArray<JsonValue>? Intersect(EquatableArray<JsonValue>? a, EquatableArray<JsonValue>? b, Schema owner)
@@ -148,7 +151,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         return both;
     }
 
-    private EquatableArray<Property> Union(EquatableArray<Property> a, EquatableArray<Property> b, Schema owner)
+    private EquatableArray<Property> Union(EquatableArray<Property> a, EquatableArray<Property> b)
     {
         if (a.IsEmpty || b.IsEmpty)
             return a.IsEmpty ? b : a;
@@ -161,7 +164,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             if (indexes.TryGetValue(property.Name, out int index))
             {
                 Property first = properties[index];
-                properties[index] = new Property(first.Name, Both(first.Schema, property.Schema, owner)!.Value, first.Annotations ?? property.Annotations);
+                properties[index] = new Property(first.Name, Both(first.Schema, property.Schema)!.Value, first.Annotations ?? property.Annotations);
             }
             else
             {
@@ -173,9 +176,12 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         return properties.ToEquatable();
     }
 
-    private readonly Dictionary<(int, int), SchemaId> _both = [];
+    /// <summary>What joined schemas are made of, so that schemas which contain each other do not make ever new ones.</summary>
+    private readonly Dictionary<int, int[]> _parts = [];
 
-    private SchemaId? Both(SchemaId? a, SchemaId? b, Schema owner)
+    private readonly Dictionary<string, SchemaId> _both = new(StringComparer.Ordinal);
+
+    private SchemaId? Both(SchemaId? a, SchemaId? b)
     {
         if (a is not { } left || b is not { } right || left == right)
             return a ?? b;
@@ -183,7 +189,15 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         if (table[left].Never || table[right].Never)
             return table[left].Never ? left : right;
 
-        if (!_both.TryGetValue((left.Index, right.Index), out SchemaId both))
+        int[] leftParts = PartsOf(left);
+        int[] rightParts = PartsOf(right);
+        int[] parts = [.. leftParts.Union(rightParts)];
+        if (parts.Length == leftParts.Length || parts.Length == rightParts.Length)
+            return parts.Length == leftParts.Length ? left : right;
+
+        Array.Sort(parts);
+        string key = string.Join(",", parts);
+        if (!_both.TryGetValue(key, out SchemaId both))
         {
             // A part that only restates or describes does not make a new type.
             var joined = new Schema { Place = table[right].Place, AllOf = EquatableArray.Of(left, right), Nullable = table[left].Nullable && table[right].Nullable, Name = null };
@@ -191,12 +205,14 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             joined.WriteOnly = table[left].WriteOnly || table[right].WriteOnly;
             joined.Default = table[left].Default ?? table[right].Default;
             joined.Description = table[right].Description ?? table[left].Description;
-            _both.Add((left.Index, right.Index), both = table.Add(joined));
+            _both.Add(key, both = table.Add(joined));
+            _parts.Add(both.Index, parts);
         }
 
-        _ = owner;
         return both;
     }
+
+    private int[] PartsOf(SchemaId id) => _parts.TryGetValue(id.Index, out int[]? parts) ? parts : [id.Index];
 
     private static string? Pick(string? a, string? b, bool greater) =>
         a is null || b is null ? a ?? b : NumberText.Compare(a, b) > 0 == greater ? a : b;

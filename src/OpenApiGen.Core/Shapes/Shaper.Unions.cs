@@ -6,8 +6,17 @@ namespace OpenApiGen.Shapes;
 
 public sealed partial class Shaper
 {
+    /// <summary>Schemas made of a branch and what stands beside it. With more of them, code would be of no use to anybody.</summary>
+    private const int MaximumDistributed = 10_000;
+
+    /// <summary>Branches that were joined on the way to a schema that was made of them, itself included.</summary>
+    private readonly Dictionary<int, HashSet<int>> _joined = [];
+
+    /// <summary>Schemas that are any JSON as far as types are concerned.</summary>
+    private readonly HashSet<int> _opaque = [];
+
     /// <summary>What oneOf or anyOf makes; null where the branches only limit what the schema beside them describes.</summary>
-    private Shape? Union(Schema schema)
+    private Shape? Union(SchemaId id, Schema schema)
     {
         // Two lists at once make a shape of the first; the other is checked.
         bool isExclusive = !schema.OneOf.IsEmpty;
@@ -25,11 +34,14 @@ public sealed partial class Shaper
             return new AnyShape { Schema = schema, Check = schema };
 
         if (SameScalar(branches) is { } scalar)
-            return scalar with { Schema = schema, Check = Combine(other, Only(schema, s => (s.AnyOf, s.OneOf) = (isExclusive ? default : branches, isExclusive ? branches : default))) };
+        {
+            Schema onlyBranches = Only(schema, s => (s.AnyOf, s.OneOf) = (isExclusive ? default : branches, isExclusive ? branches : default));
+            return scalar with { Schema = schema, Check = IsSilent(own) || IsSaidBy(own, scalar) ? Combine(other, onlyBranches) : schema };
+        }
 
         SchemaId[] resolved = new SchemaId[branches.Count];
         for (int i = 0; i < resolved.Length; i++)
-            resolved[i] = IsSilent(own with { Types = SchemaTypes.None }) && Agrees(own.Types, branches[i]) ? branches[i] : Distribute(own, branches[i]);
+            resolved[i] = IsSilent(own with { Types = SchemaTypes.None }) && Agrees(own.Types, branches[i]) ? branches[i] : Distribute(id, own, branches[i]);
 
         return new UnionShape(new EquatableArray<SchemaId>(resolved), isExclusive, DiscriminatorOf(schema, branches)) { Schema = schema, Check = other };
     }
@@ -176,13 +188,23 @@ public sealed partial class Shaper
             && schema.Properties.IsEmpty && schema.AllOf.IsEmpty && schema.AnyOf.IsEmpty && schema.OneOf.IsEmpty;
     }
 
-    private bool Agrees(SchemaTypes types, SchemaId branch) =>
+    /// <summary>True where what stands beside the branches only repeats their type.</summary>
+    private static bool IsSaidBy(Schema own, Shape scalar) => IsSilent(own with { Types = SchemaTypes.None }) && scalar switch
+    {
+        NumberShape { IsInteger: true } => own.Types is SchemaTypes.Integer or SchemaTypes.Number,
+        NumberShape => own.Types == SchemaTypes.Number,
+        BooleanShape => own.Types == SchemaTypes.Boolean,
+        _ => own.Types == SchemaTypes.String,
+    };
+
+    /// <summary>True where a branch accepts values of a type only.</summary>
+    private bool Agrees(SchemaTypes types, SchemaId branch, int depth = 0) =>
         types is SchemaTypes.None || this[Resolve(branch, out _)] switch
         {
             ObjectShape or MapShape => types == SchemaTypes.Object,
             ArrayShape => types == SchemaTypes.Array,
             StringShape or ConstantShape or EnumShape { IsString: true } => types == SchemaTypes.String,
-            UnionShape => true,
+            UnionShape union => depth < 8 && union.Branches.All(b => Agrees(types, b, depth + 1)),
             _ => false,
         };
 
@@ -208,16 +230,39 @@ public sealed partial class Shaper
     }
 
     /// <summary>A branch together with what stands beside the list of branches.</summary>
-    private SchemaId Distribute(Schema own, SchemaId branch)
+    private SchemaId Distribute(SchemaId id, Schema own, SchemaId branch)
     {
         Schema target = Table[branch];
-        MergedSchema joined = _merger.Join(new MergedSchema(own with { Name = null, Description = null, Nullable = false }, true), _merger.Merge(branch), own);
-        Schema both = joined.Schema with { Place = target.Place, Name = null, Description = target.Description };
+        HashSet<int> joined = _joined.TryGetValue(id.Index, out HashSet<int>? known) ? [.. known, branch.Index] : [id.Index, branch.Index];
+        if (branch == id || known?.Contains(branch.Index) == true)
+            return Circular(target);
+
+        if (_joined.Count >= MaximumDistributed)
+        {
+            SchemaId opaque = Table.Add(new Schema { Place = target.Place, AllOf = EquatableArray.Of(Table.Add(own with { Name = null }), branch) });
+            _opaque.Add(opaque.Index);
+            return opaque;
+        }
+
+        MergedSchema merged = _merger.Join(new MergedSchema(own with { Name = null, Description = null, Nullable = false }, true), _merger.Merge(branch), own);
+        Schema both = merged.Schema with { Place = target.Place, Name = null, Description = target.Description };
         both.Nullable = false;
-        if (!joined.IsExact)
+        if (!merged.IsExact)
             both.AllOf = EquatableArray.Of(Table.Add(own with { Name = null }), branch);
 
-        return Table.Add(both);
+        SchemaId made = Table.Add(both);
+        _joined[made.Index] = joined;
+        return made;
+    }
+
+    /// <summary>Stands in for a branch that leads back to the schema that it is a branch of.</summary>
+    private SchemaId Circular(Schema branch)
+    {
+        // Readers report circles of branches alone; those through allOf as well are seen here first.
+        if (!_hasErrors)
+            _diagnostics.Add(new PlacedDiagnostic(Rules.CircularReference, branch.Place, EquatableArray.Of(branch.Name ?? branch.Place.Pointer)));
+
+        return Table.Add(new Schema { Place = branch.Place, Unresolved = true });
     }
 
     private static Schema Only(Schema schema, Action<Schema> set)

@@ -15,11 +15,13 @@ public sealed partial class Shaper
     private readonly HashSet<int> _deciding = [];
     private readonly SchemaMerger _merger;
     private readonly Inheritance _inheritance;
+    private readonly bool _hasErrors;
 
     /// <summary>Makes a shaper of a contract's schemas.</summary>
     public Shaper(Contract contract)
     {
         Table = new SchemaTable(contract.Schemas);
+        _hasErrors = contract.HasErrors;
         _merger = new SchemaMerger(Table, _diagnostics.Add);
         _inheritance = new Inheritance(contract.Schemas);
     }
@@ -73,6 +75,9 @@ public sealed partial class Shaper
         if (schema.Never || schema.Unresolved)
             return new AnyShape { Schema = schema, Nullable = false, Check = schema.Never ? schema : null };
 
+        if (_opaque.Contains(id.Index))
+            return new AnyShape { Schema = schema, Check = schema };
+
         if (SoleTarget(schema) is { } target && target != id && !_inheritance.DescendantsOf(target, Table[target]).Contains(id))
             return new AliasShape(target) { Schema = schema, Nullable = schema.Nullable };
 
@@ -81,7 +86,7 @@ public sealed partial class Shaper
             return Polymorphic(id, schema, merged, descendants);
 
         Shape shape = Decide(id, merged.Schema);
-        Schema? check = merged.IsExact && !ResidualKeywords.NeedsWhole(schema) ? Combine(shape.Check, ResidualKeywords.Part(merged.Schema)) : schema;
+        Schema? check = merged.IsExact && !merged.Schema.Never && !ResidualKeywords.NeedsWhole(schema) ? Combine(shape.Check, ResidualKeywords.Part(merged.Schema)) : schema;
         return shape with { Nullable = schema.Nullable, Check = check };
     }
 
@@ -131,7 +136,7 @@ public sealed partial class Shaper
         if (schema.Enum is { } members)
             return Enumeration(id, schema, members);
 
-        if (schema.AnyOf.Count + schema.OneOf.Count > 0 && Union(schema) is { } union)
+        if (schema.AnyOf.Count + schema.OneOf.Count > 0 && Union(id, schema) is { } union)
             return union;
 
         return ByType(schema);
@@ -228,10 +233,13 @@ public sealed partial class Shaper
 
     private static Shape Constant(Schema schema, JsonValue constant)
     {
-        if (constant.Kind == NodeKind.String && schema.Types is SchemaTypes.None or SchemaTypes.String)
-            return new ConstantShape(constant.Text) { Schema = schema };
+        if (constant.Kind == NodeKind.Null)
+            return new NullShape { Schema = schema };
 
-        return OfKind(schema, [constant.Kind]) with { Check = Assertions(schema) };
+        if (constant.Kind == NodeKind.String && schema.Types is SchemaTypes.None or SchemaTypes.String)
+            return new ConstantShape(constant.Text) { Schema = schema, Check = SaysNoMore(schema) ? null : schema };
+
+        return OfKind(schema, [constant.Kind]) with { Check = SaysNoMore(schema) && schema.Types is SchemaTypes.None ? Assertions(schema) : schema };
     }
 
     private Shape Enumeration(SchemaId id, Schema schema, EquatableArray<JsonValue> members)
@@ -245,16 +253,20 @@ public sealed partial class Shaper
         if (kinds is [NodeKind.String] && schema.Types is SchemaTypes.None or SchemaTypes.String && IsPlain(schema))
         {
             EquatableArray<JsonValue> strings = members.Where(m => m.Kind == NodeKind.String).ToEquatable();
+            Schema? check = SaysNoMore(schema) ? null : schema;
             return strings.Count == 1 && Table[id].Name is null
-                ? new ConstantShape(strings[0].Text) { Schema = schema }
-                : new EnumShape(strings, IsString: true) { Schema = schema };
+                ? new ConstantShape(strings[0].Text) { Schema = schema, Check = check }
+                : new EnumShape(strings, IsString: true) { Schema = schema, Check = check };
         }
 
         if (kinds is [NodeKind.Integer] && schema.Types is SchemaTypes.None or SchemaTypes.Integer && IsPlain(schema) && members.All(m => NumberText.Int64(m.Text) is not null))
-            return new EnumShape(members, IsString: false) { Schema = schema };
+            return new EnumShape(members, IsString: false) { Schema = schema, Check = SaysNoMore(schema) ? null : schema };
 
-        return (schema.Types == SchemaTypes.None ? OfKind(schema, kinds) : ByType(schema)) with { Check = Assertions(schema) };
+        return (schema.Types == SchemaTypes.None ? OfKind(schema, kinds) : ByType(schema)) with { Check = SaysNoMore(schema) ? Assertions(schema) : schema };
     }
+
+    /// <summary>True where a schema lists its values and says nothing else, up to a type and a format.</summary>
+    private static bool SaysNoMore(Schema schema) => IsSilent(schema with { Const = null, Enum = null, Types = SchemaTypes.None, Format = null });
 
     /// <summary>True where nothing but the list limits the values.</summary>
     private static bool IsPlain(Schema schema) =>

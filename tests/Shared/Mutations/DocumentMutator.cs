@@ -72,7 +72,12 @@ internal sealed class DocumentMutator(int seed)
     private void Change(ref JsonNode root)
     {
         var places = new List<(JsonNode Parent, object Key)>();
-        Collect(root, places);
+        int depth = Collect(root, places);
+
+        // Readers refuse what is deeper than 256, and libraries that write JSON recurse.
+        if (depth > 400)
+            return;
+
         if (places.Count == 0)
         {
             root = new JsonObject { ["openapi"] = "3.1.0" };
@@ -162,15 +167,16 @@ internal sealed class DocumentMutator(int seed)
             parent[(int)key] = value;
     }
 
-    private static void Collect(JsonNode node, List<(JsonNode, object)> places)
+    private static int Collect(JsonNode node, List<(JsonNode, object)> places)
     {
+        int depth = 0;
         if (node is JsonObject mapping)
         {
             foreach ((string key, JsonNode? value) in mapping)
             {
                 places.Add((node, key));
                 if (value is not null)
-                    Collect(value, places);
+                    depth = Math.Max(depth, Collect(value, places));
             }
         }
         else if (node is JsonArray list)
@@ -179,9 +185,11 @@ internal sealed class DocumentMutator(int seed)
             {
                 places.Add((node, i));
                 if (list[i] is { } item)
-                    Collect(item, places);
+                    depth = Math.Max(depth, Collect(item, places));
             }
         }
+
+        return depth + 1;
     }
 
     private string Pick(string[] from) => from[_random.Next(from.Length)];
