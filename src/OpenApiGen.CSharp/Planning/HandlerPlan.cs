@@ -1,5 +1,6 @@
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
+using OpenApiGen.Reading;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -42,6 +43,33 @@ internal sealed class HandlerPlan
         foreach ((HandlerPlan handler, Operation operation) in owners)
             handler.Operations.Add(plan(operation));
 
+        PlaceStubs(handlers.SelectMany(h => h.Operations));
         return handlers;
+    }
+
+    /// <summary>Finds paths for operations whose own cannot be routed, where no other operation is.</summary>
+    private static void PlaceStubs(IEnumerable<OperationPlan> plans)
+    {
+        OperationPlan[] all = [.. plans];
+        var taken = new HashSet<string>(all.Where(p => !p.IsUnsupported).Select(p => Route(p.Operation.Method, p.Operation.Path)), StringComparer.OrdinalIgnoreCase);
+        foreach (OperationPlan plan in all.Where(p => p.IsUnsupported))
+        {
+            string path = RoutablePath(plan.Operation.Path);
+            if (taken.Add(Route(plan.Operation.Method, path)))
+                plan.StubPath = path;
+        }
+    }
+
+    private static string Route(string method, string path) => method + " " + PathTemplate.Shape(path).TrimEnd('/');
+
+    private static string RoutablePath(string path)
+    {
+        int end = path.IndexOfAny(['?', '#']);
+        string[] segments = (end < 0 ? path : path.Substring(0, end)).Split('/');
+        for (int i = 0; i < segments.Length; i++)
+            if (segments[i].Count(c => c == '{') > 1)
+                segments[i] = "{segment" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}";
+
+        return string.Join("/", segments);
     }
 }

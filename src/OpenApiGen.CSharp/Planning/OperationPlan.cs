@@ -29,6 +29,9 @@ internal sealed class OperationPlan
 
     /// <summary>True where something in it is not supported: it answers 501.</summary>
     public bool IsUnsupported { get; set; }
+
+    /// <summary>The path under which a stub answers 501; null where that would take the place of another operation.</summary>
+    public string? StubPath { get; set; }
 }
 
 /// <summary>A parameter in C#.</summary>

@@ -113,9 +113,11 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
             string wanted = Identifier.Pascal(parameter.Extensions.FindText("x-openapigen-name") ?? parameter.Name);
             string name = members.Take(wanted, wanted + parameter.In);
             TypeUse type = types.Use(parameter.Schema, Usage.Request, plan.Name + name, out bool nullable);
-            JsonValue? given = parameter.Required ? null : DefaultOf(parameter.Schema);
-            string? fallback = given is null ? null : DefaultValue.Expression(given, type, parameter.Schema, context.Shaper);
-            plan.Parameters.Add(new ParameterPlan(parameter, name, type, nullable, ParameterRules(parameter), fallback));
+            int index = plan.Parameters.Count;
+            if (!parameter.Required && DefaultOf(parameter.Schema) is { } fallback)
+                types.ApplyDefault(fallback, type, parameter.Schema, expression => plan.Parameters[index] = plan.Parameters[index] with { Default = expression });
+
+            plan.Parameters.Add(new ParameterPlan(parameter, name, type, nullable, ParameterRules(parameter), null));
         }
     }
 
@@ -218,11 +220,11 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
         return context.Rules.Add("Body_" + SharedRules.Sanitize(media.Name), "BodyRules", $"new({arguments})");
     }
 
-    private static string FieldRules(Encoding encoding, string kind)
+    private static string FieldRules(FieldEncoding encoding, string kind)
     {
         bool isJson = encoding.ContentType is { } type && MediaKind.IsJson(type) && encoding.Style is null;
         string style = isJson ? "Json" : (encoding.Style ?? ParameterStyle.Form).ToString();
         bool explode = encoding.Explode ?? (encoding.Style is null or ParameterStyle.Form);
-        return $"new({Literal.String(encoding.Property)}, global::OpenApiGen.Runtime.TextStyle.{style}, {Literal.Bool(explode)}, {Literal.StringOrNull(kind == "Multipart" ? encoding.ContentType : null)})";
+        return $"new global::OpenApiGen.Runtime.FieldRules({Literal.String(encoding.Property)}, global::OpenApiGen.Runtime.TextStyle.{style}, {Literal.Bool(explode)}, {Literal.StringOrNull(kind == "Multipart" ? encoding.ContentType : null)})";
     }
 }

@@ -1,14 +1,33 @@
+using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Patterns;
 
 namespace OpenApiGen.CSharp.Planning;
 
-/// <summary>Patterns of a contract as C#.</summary>
+/// <summary>Patterns of a contract as C#, each once.</summary>
 internal sealed class PatternTable(SharedRules rules, Action<PlacedDiagnostic> report)
 {
+    private readonly Dictionary<string, EcmaPattern> _translated = new(StringComparer.Ordinal);
+    private readonly PatternPrinter _printer = new(rules);
+
+    /// <summary>The expression of a pattern; null where it demands nothing, or where it cannot be checked, which is reported.</summary>
+    /// <param name="pattern">An ECMA-262 regular expression.</param>
+    /// <param name="place">Where it stands.</param>
     public string? Find(string pattern, Place place)
     {
-        _ = report;
-        return rules.Add("Pattern_" + StableHash.Of(pattern), "StringPattern", $"new({Printing.Literal.String(pattern)}, {Printing.Literal.String(pattern)}, false)");
+        if (!_translated.TryGetValue(pattern, out EcmaPattern? translated))
+            _translated.Add(pattern, translated = EcmaPattern.Translate(pattern));
+
+        if (translated is EcmaPattern.Unsupported unsupported)
+        {
+            report(new PlacedDiagnostic(Rules.InvalidPattern, place, EquatableArray.Of(pattern, $"cannot be translated: {unsupported.Problem.Message} at offset {Literal.Int(unsupported.Problem.Offset)}")));
+            return null;
+        }
+
+        string name = "Pattern_" + StableHash.Of(pattern);
+        return _printer.Arguments(translated, name) is { } arguments
+            ? rules.Add(name, "StringPattern", $"new({Literal.String(pattern)}, {arguments})")
+            : null;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class ShapeSignature(Shaper shaper, UsageAnalysis usages)
     private string Describe(SchemaId id, Shape shape, Usage usage)
     {
         var text = new StringBuilder(shape.GetType().Name);
+        if (usage == Usage.Form && UsageAnalysis.IsFile(shape))
+            text.Append("File");
+
         if (shape.Check is { } check)
             text.Append('!').Append(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(check)).Append(id.Index);
 

@@ -11,9 +11,22 @@ internal sealed class SharedRules(string className)
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, string Type, string Initializer)> _fields = [];
+    private readonly List<(string Name, string Body)> _methods = [];
 
     /// <summary>The tables, each behind those that it is made of, because static fields are initialised in this order.</summary>
     public IReadOnlyList<(string Name, string Type, string Initializer)> Fields => _fields;
+
+    /// <summary>Methods on a string <c>s</c> that tables are made of: each a name and a body.</summary>
+    public IReadOnlyList<(string Name, string Body)> Methods => _methods;
+
+    /// <summary>The expression of a method that says whether a string <c>s</c> has a property.</summary>
+    public string AddMethod(string name, string body)
+    {
+        if (!_methods.Any(m => m.Name == name))
+            _methods.Add((name, body));
+
+        return className + "." + name;
+    }
 
     /// <summary>The expression of a table, made if there is no equal one.</summary>
     /// <param name="name">What it is called unless another table has the name.</param>

@@ -28,21 +28,10 @@ internal sealed partial class TypePlanner
 
     private void Fill(RecordDeclaration record, ObjectShape shape, Usage usage)
     {
-        var members = new NameScope([.. ReservedMembers, record.Name]);
-        foreach (PropertyShape property in shape.Properties)
-        {
-            if (UsageAnalysis.IsLeftOut(property, usage))
-                continue;
-
-            Schema schema = _shaper.Table[property.Schema];
-            string given = schema.Extensions.FindText("x-openapigen-name") is { } chosen && !IsDeclared(_shaper.Resolve(property.Schema, out _)) ? chosen : property.Name;
-            string wanted = Identifier.Pascal(given);
-            string name = members.Take(wanted, wanted == record.Name || System.Array.IndexOf(ReservedMembers, wanted) >= 0 ? wanted + "Value" : Identifier.PascalWithSymbols(given));
-            if (record.Properties.Find(p => string.Equals(p.Name, wanted, StringComparison.OrdinalIgnoreCase)) is { } other)
-                _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(property.Name, other.WireName, wanted, name)));
-
-            record.Properties.Add(Plan(property, name, usage, record.Name));
-        }
+        PropertyShape[] properties = [.. shape.Properties.Where(p => !UsageAnalysis.IsLeftOut(p, usage))];
+        NameScope members = NameProperties(record, properties, out string[] names);
+        for (int i = 0; i < properties.Length; i++)
+            record.Properties.Add(Plan(properties[i], names[i], usage, record));
 
         if (shape.Unknown == UnknownProperties.Keep)
         {
@@ -53,24 +42,51 @@ internal sealed partial class TypePlanner
         }
     }
 
-    private PropertyPlan Plan(PropertyShape property, string name, Usage usage, string owner)
+    /// <summary>Names properties; those whose name says it all come before those that have symbols in it.</summary>
+    private NameScope NameProperties(RecordDeclaration record, PropertyShape[] properties, out string[] names)
     {
-        TypeUse type = Use(property.Schema, usage, owner + name, out bool nullable);
+        var members = new NameScope([.. ReservedMembers, record.Name]);
+        names = new string[properties.Length];
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int i = 0; i < properties.Length; i++)
+            {
+                string wire = properties[i].Name;
+                bool isPlain = wire.All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
+                if (isPlain != (pass == 0))
+                    continue;
+
+                Schema schema = _shaper.Table[properties[i].Schema];
+                string given = schema.Extensions.FindText("x-openapigen-name") is { } chosen && !IsDeclared(_shaper.Resolve(properties[i].Schema, out _)) ? chosen : wire;
+                string wanted = Identifier.Pascal(given);
+                string second = wanted == record.Name || System.Array.IndexOf(ReservedMembers, wanted) >= 0 ? wanted + "Value" : Identifier.PascalWithSymbols(given);
+                names[i] = members.Take(wanted, second);
+                if (names[i] == wanted || names[i] == second)
+                    continue;
+
+                int other = System.Array.FindIndex(names, n => string.Equals(n, wanted, StringComparison.OrdinalIgnoreCase) || n == second);
+                _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(wire, other < 0 ? wanted : properties[other].Name, wanted, names[i])));
+            }
+        }
+
+        return members;
+    }
+
+    private PropertyPlan Plan(PropertyShape property, string name, Usage usage, RecordDeclaration owner)
+    {
+        TypeUse type = Use(property.Schema, usage, owner.Name + name, out bool nullable);
         if (type is ConstantUse constant && property.Required && !nullable && constant.Check is null)
             return new PropertyPlan(name, property.Name, type, false, Presence.Constant, true, constant.Value, property.Description);
 
-        string? fallback = property.Default is { } value && !property.Required ? DefaultValue.Expression(value, type, property.Schema, _shaper) : null;
-        if (fallback is null && !property.Required && property.Default is { Kind: not NodeKind.Null } wrong)
-            _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[property.Schema].Place, EquatableArray.Of(Shorten(wrong.ToJson()), "a value that its schema accepts and that C# can write")));
+        Presence presence = property.Required ? Presence.Required : nullable ? Presence.OptionalOrNull : Presence.Optional;
+        if (property.Default is { } fallback && !property.Required)
+        {
+            int index = owner.Properties.Count;
+            ApplyDefault(fallback, type, property.Schema, expression => owner.Properties[index] = owner.Properties[index] with { Presence = Presence.Defaulted, Default = expression });
+        }
 
-        Presence presence = property.Required ? Presence.Required
-            : fallback is not null ? Presence.Defaulted
-            : nullable ? Presence.OptionalOrNull
-            : Presence.Optional;
-        return new PropertyPlan(name, property.Name, type, nullable, presence, property.Required, fallback, property.Description);
+        return new PropertyPlan(name, property.Name, type, nullable, presence, property.Required, null, property.Description);
     }
-
-    private static string Shorten(string json) => json.Length <= 40 ? json : json.Substring(0, 37) + "...";
 
     private (TypeUse, Declaration) Enum(EnumShape shape, string name, string fullName)
     {
@@ -116,7 +132,7 @@ internal sealed partial class TypePlanner
 
     private void Fill(UnionDeclaration union, UnionShape shape, Usage usage)
     {
-        var members = new NameScope([.. ReservedMembers, union.Name, "Value", "Match", "Switch", "Kind", "Index"]);
+        var members = new NameScope([.. ReservedMembers, union.Name, "Value", "Match", "Case", "TryGet"]);
         for (int i = 0; i < shape.Branches.Count; i++)
         {
             SchemaId branch = _shaper.Resolve(shape.Branches[i], out _);

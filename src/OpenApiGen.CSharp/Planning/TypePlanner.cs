@@ -26,6 +26,8 @@ internal sealed partial class TypePlanner
     private readonly Dictionary<string, (TypeUse Use, Declaration Declaration)> _declared = new(StringComparer.Ordinal);
     private readonly List<Declaration> _declarations = [];
     private readonly Queue<Action> _open = [];
+    private readonly Queue<Action> _defaults = [];
+    private readonly HashSet<int> _openCollections = [];
 
     public TypePlanner(PlanContext context, UsageAnalysis usages)
     {
@@ -66,9 +68,20 @@ internal sealed partial class TypePlanner
     /// <summary>Plans types that were met but not yet looked into.</summary>
     public void Complete()
     {
-        while (_open.Count > 0)
-            _open.Dequeue()();
+        while (_open.Count + _defaults.Count > 0)
+            (_open.Count > 0 ? _open : _defaults).Dequeue()();
     }
+
+    /// <summary>Hands over the expression of a default when all types are known, or reports why there is none.</summary>
+    public void ApplyDefault(JsonValue value, TypeUse type, SchemaId schema, Action<string> apply) => _defaults.Enqueue(() =>
+    {
+        if (new DefaultValue(_shaper, _declared.Values.Select(d => d.Declaration)).Expression(value, type, schema) is { } expression)
+            apply(expression);
+        else if (value.Kind != Text.NodeKind.Null)
+            _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[schema].Place, EquatableArray.Of(Shorten(value.ToJson()), value.Kind == Text.NodeKind.Mapping || value.Items.Any(i => i.Kind == Text.NodeKind.Mapping) ? "defaults of objects are not applied" : "its schema does not accept it")));
+    });
+
+    private static string Shorten(string json) => json.Length <= 40 ? json : json.Substring(0, 37) + "...";
 
     private void NameSchemas()
     {
@@ -123,10 +136,17 @@ internal sealed partial class TypePlanner
                 return Checked(new ConstantUse(Literal.String(constant.Value)) { Name = "string" }, shape);
             case NullShape:
                 return ScalarTypes.Null;
+            case ArrayShape or MapShape when !_openCollections.Add(id.Index):
+                _report(new PlacedDiagnostic(Rules.NotGenerated, shape.Schema.Place, EquatableArray.Of("A list or map that contains itself has no type in C#: its items are JSON elements, judged all the same")));
+                return Checked(ScalarTypes.Any, shape with { Check = _shaper.Table[id] });
             case ArrayShape array:
-                return Checked(Array(array, usage, hint), shape);
+                TypeUse list = Checked(Array(array, usage, hint), shape);
+                _openCollections.Remove(id.Index);
+                return list;
             case MapShape map:
-                return Checked(Map(map, usage, hint), shape);
+                TypeUse entries = Checked(Map(map, usage, hint), shape);
+                _openCollections.Remove(id.Index);
+                return entries;
             case ObjectShape or EnumShape:
                 return Declared(id, shape, usage, hint);
             case UnionShape union when union.Discriminator is not null || union.Branches.Count <= MaximumBranches:

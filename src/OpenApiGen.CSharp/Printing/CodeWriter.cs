@@ -31,9 +31,11 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Begins a block in braces.</summary>
-    public void Open(string head)
+    public void Open(string head = "")
     {
-        Line(head);
+        if (head.Length > 0)
+            Line(head);
+
         Line("{");
         _indentation++;
         _isBlank = true;

@@ -32,14 +32,15 @@ internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
 
     public void PrintEndpoints(CodeWriter code, HandlerPlan handler, string className)
     {
-        code.Line(CodeFile.GeneratedCode);
         code.Open($"internal static partial class {className}");
         code.Open($"internal static void Map{handler.Name}({Runtime}ContractEndpoints endpoints)");
         foreach (OperationPlan plan in handler.Operations)
         {
             if (plan.IsUnsupported)
             {
-                code.Line($"endpoints.MapUnsupported({Rules(plan)});");
+                if (plan.StubPath is not null)
+                    code.Line($"endpoints.MapUnsupported({Rules(plan)});");
+
                 continue;
             }
 
@@ -82,7 +83,7 @@ internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
             members.Add("ErrorFormat = global::OpenApiGen.ErrorFormat.ProblemDetails");
 
         string id = Literal.String(operation.OperationId ?? plan.Name);
-        string path = Literal.String(plan.IsUnsupported ? RoutablePath(operation.Path) : operation.Path);
+        string path = Literal.String(plan.StubPath ?? operation.Path);
         string creation = $"new {Runtime}OperationRules({id}, {Literal.String(operation.Method)}, {path})";
         return members.Count == 0 ? creation : $"{creation} {{ {string.Join(", ", members)} }}";
     }
@@ -102,17 +103,5 @@ internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
             .Where(r => r.Content.Any(c => MediaKind.Essence(c.Name) == "application/problem+json"))
             .Select(r => r.Status == "default" ? "0" : r.Status.EndsWith("XX", StringComparison.Ordinal) ? "-" + r.Status[0] : r.Status);
         return string.Join(", ", statuses);
-    }
-
-    /// <summary>A path that can be routed, for an operation whose own cannot.</summary>
-    private static string RoutablePath(string path)
-    {
-        int end = path.IndexOfAny(['?', '#']);
-        string[] segments = (end < 0 ? path : path.Substring(0, end)).Split('/');
-        for (int i = 0; i < segments.Length; i++)
-            if (segments[i].Count(c => c == '{') > 1)
-                segments[i] = "{segment" + Literal.Int(i) + "}";
-
-        return string.Join("/", segments);
     }
 }

@@ -40,8 +40,7 @@ internal sealed class RecordPrinter(CSharpOptions options, string checks)
         code.Open($"partial record {record.Name}{interfaces}");
         code.Line($"private static readonly {Runtime}ObjectRules s_members = new({Rules(record)});");
         code.Line();
-        code.Open($"public {record.Name}()");
-        code.Close();
+        code.Line($"public {record.Name}() {{ }}");
         code.Line();
         if (record.IsRead)
             PrintReader(code, record);
@@ -86,8 +85,7 @@ internal sealed class RecordPrinter(CSharpOptions options, string checks)
 
         if (record.Properties.Count == 0 && record.Others is null)
         {
-            code.Open("for (var o = j.Object(s_members); j.Next(ref o);)");
-            code.Close();
+            code.Line("for (var o = j.Object(s_members); j.Next(ref o);) { }");
         }
         else
         {

@@ -15,8 +15,7 @@ internal sealed class RequestPrinter(CSharpOptions options)
         DocComment.Summary(code, $"What {plan.Operation.Method} {plan.Operation.Path} is asked for.");
         code.Line(CodeFile.GeneratedCode);
         code.Open($"{CodeFile.Access(options)} sealed partial record {name}");
-        code.Open($"public {name}()");
-        code.Close();
+        code.Line($"public {name}() {{ }}");
         code.Line();
         PrintBinder(code, plan, name);
         foreach (ParameterPlan parameter in plan.Parameters)

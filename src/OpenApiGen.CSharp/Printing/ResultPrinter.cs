@@ -12,8 +12,11 @@ internal sealed class ResultPrinter(CSharpOptions options)
         DocComment.Summary(code, $"What {plan.Operation.Method} {plan.Operation.Path} answers.");
         code.Line(CodeFile.GeneratedCode);
         code.Open($"{CodeFile.Access(options)} sealed partial class {plan.ResultType} : global::OpenApiGen.OperationResult");
-        code.Open($"private {plan.ResultType}(int statusCode, {Runtime}ResultBody? body)");
+        code.Line($"private {plan.ResultType}(int statusCode, {Runtime}ResultBody? body)");
+        code.Indent();
+        code.Line(": base(statusCode, body)");
         code.Outdent();
+        code.Open();
         code.Close();
         code.Line();
         foreach (ResponsePlan response in plan.Responses)
@@ -32,24 +35,27 @@ internal sealed class ResultPrinter(CSharpOptions options)
 
     private static void PrintFactory(CodeWriter code, OperationPlan plan, ResponsePlan response, ContentPlan content)
     {
-        var parameters = new List<string>();
+        var parameters = new List<(string Text, string Name, string Description)>();
         if (response.IsRange)
-            parameters.Add("int statusCode");
+            parameters.Add(("int statusCode", "statusCode", "The status."));
 
         if (BodyType(content) is { } body)
-            parameters.Add(body + " body");
+            parameters.Add((body + " body" + (content.Type is UnresolvedUse && !response.Headers.Any(h => h.Required) ? " = null" : ""), "body", "The body."));
 
         if (content is { Kind: not ContentKind.None, MediaType: null })
-            parameters.Add("string contentType");
+            parameters.Add(("string contentType", "contentType", "The media type of the body."));
 
-        parameters.AddRange(response.Headers.Select(h => h.Required ? $"{h.Type.Name} {h.Name}" : $"{h.Type.Name}? {h.Name} = null"));
+        foreach (HeaderPlan header in response.Headers)
+            parameters.Add((header.Required ? $"{header.Type.Name} {header.Name}" : $"{header.Type.Name}? {header.Name} = null", header.Name.TrimStart('@'), header.Description ?? $"The header {header.WireName}."));
+
         string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{Documented(plan, response)})" : Literal.Int(response.From);
-        string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters)})";
+        string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters.Select(p => p.Text))})";
         string creation = $"new({status}, {Body(content)})";
 
         DocComment.Summary(code, Describe(response, content));
-        foreach (HeaderPlan header in response.Headers)
-            DocComment.Element(code, $"param name=\"{header.Name.TrimStart('@')}\"", header.Description ?? $"The header {header.WireName}.");
+        if (response.Headers.Count > 0)
+            foreach ((_, string name, string description) in parameters)
+                DocComment.Element(code, $"param name=\"{name}\"", description);
 
         if (response.Headers.Count == 0)
         {
@@ -83,7 +89,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
     private static string? BodyType(ContentPlan content) => content.Kind switch
     {
         ContentKind.None => null,
-        ContentKind.Json => content.Type!.Spell(content.Nullable),
+        ContentKind.Json => content.Type!.Spell(content.Nullable || content.Type is UnresolvedUse),
         ContentKind.Text => "string",
         ContentKind.Sequence => $"global::System.Collections.Generic.IAsyncEnumerable<{content.Type!.Spell(content.Nullable)}>",
         _ => "global::System.IO.Stream",
@@ -95,6 +101,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
         return content.Kind switch
         {
             ContentKind.None => "null",
+            ContentKind.Json when content.Type is UnresolvedUse => "null",
             ContentKind.Json when content is { Type: ModelUse, Nullable: false } => $"{Runtime}ResultBody.Json(body{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Json => $"{Runtime}ResultBody.Json(body, {content.Type!.ItemWriter(content.Nullable)}{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Text => $"{Runtime}ResultBody.Text(body{media})",
@@ -107,6 +114,9 @@ internal sealed class ResultPrinter(CSharpOptions options)
     {
         if (header.Type is ScalarUse { Name: "string" } or ConstantUse)
             return header.Name;
+
+        if (header.Type is UnresolvedUse)
+            return "null";
 
         string explode = header.Explode ? ", explode: true" : "";
         return header.Required

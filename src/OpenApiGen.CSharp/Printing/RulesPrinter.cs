@@ -17,6 +17,16 @@ internal static class RulesPrinter
         foreach ((string name, string type, string initializer) in context.Rules.Fields)
             code.Line($"internal static readonly {Runtime}{type} {name} = {initializer};");
 
+        foreach ((string name, string body) in context.Rules.Methods)
+        {
+            code.Line();
+            code.Open($"internal static bool {name}(string s)");
+            foreach (string line in body.TrimEnd('\n').Split('\n'))
+                code.Line(line);
+
+            code.Close();
+        }
+
         code.Close();
         code.Line();
         if (context.Checks.IsEmpty)

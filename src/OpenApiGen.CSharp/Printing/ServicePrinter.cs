@@ -60,8 +60,7 @@ internal sealed class ServicePrinter(PlanContext context)
             code.Line($"where {arguments[i]} : class, {handlers[i].InterfaceName}");
 
         code.Outdent();
-        code.Line("{");
-        code.Indent();
+        code.Open();
         code.Line($"{service}Builder builder = services.Add{service}(configure);");
         for (int i = 0; i < handlers.Length; i++)
             code.Line($"builder.Add{handlers[i].Name}Handler<{arguments[i]}>();");
@@ -89,8 +88,7 @@ internal sealed class ServicePrinter(PlanContext context)
             code.Indent();
             code.Line($"where THandler : class, {handler.InterfaceName}");
             code.Outdent();
-            code.Line("{");
-            code.Indent();
+            code.Open();
             code.Line($"global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<{handler.InterfaceName}, THandler>(Services);");
             code.Line("return this;");
             code.Close();

@@ -17,16 +17,8 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
         if (options.JsonInterop && union.IsRead && union.IsWritten)
             code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Runtime}ModelConverter<{union.Name}>))]");
 
-        code.Open($"{CodeFile.Access(options)} sealed partial record {union.Name}");
-        code.Line("private readonly int _case;");
-        code.Line();
-        code.Open($"private {union.Name}(int number, object value)");
-        code.Line("_case = number;");
-        code.Line("Value = value;");
-        code.Close();
-        code.Line();
-        DocComment.Summary(code, "The value, whichever case it is.");
-        code.Line("public object Value { get; }");
+        code.Open($"{CodeFile.Access(options)} sealed partial record {union.Name} : {Runtime}UnionValue");
+        code.Line($"private {union.Name}(int number, object value) : base(number, value) {{ }}");
         code.Line();
         for (int i = 0; i < union.Cases.Count; i++)
             PrintCase(code, union, i);
@@ -60,23 +52,16 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
         string number = Literal.Int(index);
         string type = item.Type.Name;
         code.Line($"public static {union.Name} From{item.Name}({type} value) => new({number}, value);");
-        code.Line();
 
         // C# allows no conversions from interfaces, and two cases of one type cannot both convert.
-        bool converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && union.Cases.Count(c => c.Type.Name == type) == 1;
+        bool converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && type != union.Name && union.Cases.Count(c => c.Type.Name == type) == 1;
         if (converts)
-        {
             code.Line($"public static implicit operator {union.Name}({type} value) => new({number}, value);");
-            code.Line();
-        }
 
-        code.Line($"public bool Is{item.Name} => _case == {number};");
-        code.Line();
         string maybe = item.Type.IsValueType ? "" : "?";
-        code.Open($"public bool TryGet{item.Name}({(item.Type.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ")}out {type}{maybe} value)");
-        code.Line($"value = _case == {number} ? ({type})Value : default{(item.Type.IsValueType ? "" : "!")};");
-        code.Line($"return _case == {number};");
-        code.Close();
+        string notNull = item.Type.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ";
+        code.Line($"public bool TryGet{item.Name}({notNull}out {type}{maybe} value) => TryGet({number}, out value);");
+        code.Line($"public bool Is{item.Name} => Case == {number};");
         code.Line();
     }
 
@@ -84,7 +69,7 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
     {
         string functions = string.Join(", ", union.Cases.Select(c => $"global::System.Func<{c.Type.Name}, TResult> {Parameter(c)}"));
         DocComment.Summary(code, "Calls the function of the case that the value is.");
-        code.Open($"public TResult Match<TResult>({functions}) => _case switch");
+        code.Open($"public TResult Match<TResult>({functions}) => Case switch");
         for (int i = 0; i < union.Cases.Count; i++)
         {
             UnionCase item = union.Cases[i];
@@ -141,7 +126,7 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
     {
         code.Line(CodeFile.Hidden);
         code.Open("public void Write(global::System.Text.Json.Utf8JsonWriter w)");
-        code.Open("switch (_case)");
+        code.Open("switch (Case)");
         for (int i = 0; i < union.Cases.Count; i++)
             code.Line($"case {Literal.Int(i)}: {union.Cases[i].Type.WriteItem($"(({union.Cases[i].Type.Name})Value)")}; break;");
 

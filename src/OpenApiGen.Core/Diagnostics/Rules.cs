@@ -51,7 +51,7 @@ public static class Rules
         "OAG0015", "No value can match", "{0}", Severity.Warning);
 
     public static readonly Rule InvalidDefault = new(
-        "OAG0016", "Default does not match its schema", "The default {0} is not {1} and is ignored", Severity.Warning);
+        "OAG0016", "Default does not match its schema", "The default {0} is ignored: {1}", Severity.Warning);
 
     public static readonly Rule InternalError = new(
         "OAG0017", "OpenApiGen failed", "OpenApiGen failed on this file, which is a defect of OpenApiGen: {0}", Severity.Error);
@@ -60,13 +60,16 @@ public static class Rules
         "OAG0018", "Invalid option", "'{0}' is not a value of {1}: {2}", Severity.Error);
 
     public static readonly Rule SharedNamespace = new(
-        "OAG0019", "Two documents share a namespace", "'{0}' generates into namespace '{1}' as '{2}' does; set Namespace on its AdditionalFiles item", Severity.Error);
+        "OAG0019", "Two documents share a namespace", "'{0}' generates into namespace '{1}' as '{2}' does; set OpenApiGenNamespace on its AdditionalFiles item", Severity.Error);
 
     public static readonly Rule UndescribedPathParameter = new(
         "OAG0020", "Path parameter is not described", "'{{{0}}}' of path '{1}' has no parameter object and is taken as a string", Severity.Warning);
 
     public static readonly Rule InvalidName = new(
         "OAG0021", "Invalid name of a component", "'{0}' cannot be the name of a component: letters, digits, '.', '-' and '_' are allowed", Severity.Warning);
+
+    public static readonly Rule Tolerated = new(
+        "OAG0023", "Not OpenAPI, but understood", "{0}", Severity.Warning);
 
     public static readonly Rule NotGenerated = new(
         "OAG0022", "Read, but not generated", "{0}", Severity.Info);

@@ -15,7 +15,7 @@ public sealed record MediaType
     public SchemaId? ItemSchema { get; init; }
 
     /// <summary>How properties of a form become parts.</summary>
-    public EquatableArray<Encoding> Encodings { get; init; }
+    public EquatableArray<FieldEncoding> Encodings { get; init; }
 
     public EquatableArray<JsonValue> Examples { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record MediaType
 }
 
 /// <summary>How one property of a form-urlencoded or multipart body is written.</summary>
-public sealed record Encoding
+public sealed record FieldEncoding
 {
     public required Place Place { get; init; }
 

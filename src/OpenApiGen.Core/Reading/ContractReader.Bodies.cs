@@ -41,6 +41,15 @@ public sealed partial class ContractReader
         if (owner.Child("content") is not { } map || !_context.IsMapping(map, "content"))
             return default;
 
+        if (map.Child("$ref") is { } reference)
+        {
+            _context.Report(Rules.Tolerated, reference, "'content' cannot be a reference; it is followed nevertheless");
+            if (_resolver.Follow(map) is not { } target || !_context.IsMapping(target, "content"))
+                return default;
+
+            map = target;
+        }
+
         var content = new List<MediaType>(map.Count);
         for (int i = 0; i < map.Count; i++)
             if (!map.KeyText(i).StartsWith("x-", StringComparison.Ordinal))
@@ -74,12 +83,12 @@ public sealed partial class ContractReader
         };
     }
 
-    private EquatableArray<Encoding> ReadEncodings(Located media)
+    private EquatableArray<FieldEncoding> ReadEncodings(Located media)
     {
         if (media.Child("encoding") is not { } map || !_context.IsMapping(map, "encoding"))
             return default;
 
-        var encodings = new List<Encoding>(map.Count);
+        var encodings = new List<FieldEncoding>(map.Count);
         for (int i = 0; i < map.Count; i++)
         {
             Located at = map.Entry(i);
@@ -94,7 +103,7 @@ public sealed partial class ContractReader
                     _context.Invalid(at.Child("style")!.Value, $"'{text}' is not a style of form fields: {string.Join(", ", StylesOf(ParameterLocation.Query))} are");
             }
 
-            encodings.Add(new Encoding
+            encodings.Add(new FieldEncoding
             {
                 Place = at.Place,
                 Property = map.KeyText(i),

@@ -71,8 +71,17 @@ public sealed partial class ContractReader
             || schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Any(s => HasProperty(schemas, s, name, depth + 1));
     }
 
-    /// <summary>Finds schemas that are one of their own parts or branches: no value could ever be judged by them.</summary>
+    /// <summary>
+    /// Finds schemas that are one of their own parts, or one of their own branches: no value could ever be judged by them.
+    /// A base that lists as branches what builds upon it with allOf is meant otherwise, and well understood.
+    /// </summary>
     private void CheckCycles(EquatableArray<Schema> schemas)
+    {
+        CheckCycles(schemas, static s => s.AllOf);
+        CheckCycles(schemas, static s => s.AnyOf.Concat(s.OneOf));
+    }
+
+    private void CheckCycles(EquatableArray<Schema> schemas, Func<Schema, IEnumerable<SchemaId>> parts)
     {
         var state = new byte[schemas.Count];
         var open = new Stack<(int Index, IEnumerator<SchemaId> Parts)>();
@@ -83,20 +92,20 @@ public sealed partial class ContractReader
 
             while (open.Count > 0)
             {
-                (int index, IEnumerator<SchemaId> parts) = open.Peek();
-                if (!parts.MoveNext())
+                (int index, IEnumerator<SchemaId> rest) = open.Peek();
+                if (!rest.MoveNext())
                 {
                     state[index] = 2;
                     open.Pop();
                 }
-                else if (state[parts.Current.Index] == 1)
+                else if (state[rest.Current.Index] == 1)
                 {
-                    Schema schema = schemas[parts.Current.Index];
-                    _context.Report(Rules.CircularReference, _schemas.NodeOf(parts.Current), schema.Name ?? schema.Place.Pointer);
+                    Schema schema = schemas[rest.Current.Index];
+                    _context.Report(Rules.CircularReference, _schemas.NodeOf(rest.Current), schema.Name ?? schema.Place.Pointer);
                 }
-                else if (state[parts.Current.Index] == 0)
+                else if (state[rest.Current.Index] == 0)
                 {
-                    Open(parts.Current.Index);
+                    Open(rest.Current.Index);
                 }
             }
         }
@@ -104,7 +113,7 @@ public sealed partial class ContractReader
         void Open(int index)
         {
             state[index] = 1;
-            open.Push((index, schemas[index].AllOf.Concat(schemas[index].AnyOf).Concat(schemas[index].OneOf).GetEnumerator()));
+            open.Push((index, parts(schemas[index]).GetEnumerator()));
         }
     }
 }

@@ -90,7 +90,7 @@ public sealed partial class ContractReader
 
         bool required = _context.Flag(at, "required");
         if (location == ParameterLocation.Path && !required)
-            _context.Invalid(at, $"Path parameter '{name}' must have 'required: true'");
+            _context.Report(Rules.Tolerated, at, $"Path parameter '{name}' must have 'required: true'; it is required nevertheless");
 
         (ParameterStyle style, bool explode) = _context.Version == SpecificationVersion.OpenApi20 ? ReadCollectionFormat(at, location) : ReadStyle(at, location);
         (SchemaId schema, string? contentType) = _context.Version == SpecificationVersion.OpenApi20

@@ -95,7 +95,9 @@ public sealed partial class ContractReader
                 Located more = item.Entry(i);
                 for (int j = 0; j < more.Count; j++)
                 {
-                    if (HttpToken.IsToken(more.KeyText(j)))
+                    if (Array.IndexOf(Methods, more.KeyText(j).ToLowerInvariant()) >= 0 || more.KeyText(j) == "QUERY")
+                        _context.ReportKey(Rules.InvalidValue, more, j, $"'{more.KeyText(j)}' has a field of its own in a path item");
+                    else if (HttpToken.IsToken(more.KeyText(j)))
                         Read(more.Entry(j), more.KeyText(j), key + "/" + Place.Escape(more.KeyText(j)));
                     else
                         _context.ReportKey(Rules.InvalidValue, more, j, $"'{more.KeyText(j)}' is not an HTTP method");
@@ -126,7 +128,7 @@ public sealed partial class ContractReader
     {
         if (isPath && !_operationShapes.Add(method + " " + PathTemplate.Shape(path)))
         {
-            _context.Report(Rules.DuplicateOperation, at, $"{method} '{path}' cannot be told apart from an operation above, whose path differs only in the names of its parameters or in percent-encoding");
+            _context.Report(Rules.Unsupported, at, $"{method} '{path}' cannot be told apart from an operation above, whose path differs only in the names of its parameters or in percent-encoding", "it is left out");
             return null;
         }
 

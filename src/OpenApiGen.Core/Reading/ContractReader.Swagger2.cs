@@ -58,10 +58,10 @@ public sealed partial class ContractReader
             Required = fields.Where(f => _context.Flag(f.At, "required")).Select(f => f.Name).ToEquatable(),
         });
 
-        EquatableArray<Encoding> encodings = fields
+        EquatableArray<FieldEncoding> encodings = fields
             .Where(f => f.At.Child("collectionFormat") is not null)
             .Select(f => (Field: f, Format: ReadCollectionFormat(f.At, ParameterLocation.Query)))
-            .Select(f => new Encoding { Place = f.Field.At.Place, Property = f.Field.Name, Style = f.Format.Style, Explode = f.Format.Explode })
+            .Select(f => new FieldEncoding { Place = f.Field.At.Place, Property = f.Field.Name, Style = f.Format.Style, Explode = f.Format.Explode })
             .ToEquatable();
 
         string[] forms = [.. MediaTypesOf(operation, "consumes", hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded").Where(IsForm)];

@@ -65,7 +65,7 @@ public sealed partial class ContractReader
             SecuritySchemes = schemes,
             Schemas = table,
             Extensions = ReadingContext.Extensions(root),
-            HasErrors = _context.HasErrors || _file.Tree.Problems.Count > 0,
+            HasErrors = _context.HasErrors || _file.Tree.Problems.Any(p => p.Kind != SyntaxProblemKind.Tolerated),
         };
     }
 

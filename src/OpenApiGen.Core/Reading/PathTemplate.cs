@@ -3,7 +3,7 @@ namespace OpenApiGen.Reading;
 /// <summary>Reads templates such as <c>/users/{id}/orders</c>.</summary>
 public static class PathTemplate
 {
-    /// <summary>Names between braces, in order; what follows an unclosed brace is left out.</summary>
+    /// <summary>Names between braces, in order, without the operators of RFC 6570 that some authors repeat the style by; what follows an unclosed brace is left out.</summary>
     public static IEnumerable<string> Names(string template)
     {
         int open = template.IndexOf('{');
@@ -13,7 +13,7 @@ public static class PathTemplate
             if (close < 0)
                 yield break;
 
-            yield return template.Substring(open + 1, close - open - 1);
+            yield return template.Substring(open + 1, close - open - 1).TrimStart('.', ';').TrimEnd('*');
             open = template.IndexOf('{', close);
         }
     }

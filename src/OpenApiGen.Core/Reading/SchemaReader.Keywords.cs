@@ -29,6 +29,7 @@ internal sealed partial class SchemaReader
         bool exclusiveMinimum = false;
         bool exclusiveMaximum = false;
         SchemaId? reference = null;
+        Located? members = null;
         for (int i = 0; i < at.Count; i++)
         {
             string key = at.KeyText(i);
@@ -40,7 +41,7 @@ internal sealed partial class SchemaReader
                     if (context.FlagOrNull(at, key) == true)
                         _explicitlyNullable.Add(id.Index);
                     break;
-                case "enum": ReadEnum(schema, value); break;
+                case "enum": members = value; break;
                 case "const": schema.Const = JsonValue.From(value.Node); break;
                 case "format": schema.Format = context.TextOf(value, key); break;
                 case "title": schema.Title = context.TextOf(value, key); break;
@@ -107,6 +108,9 @@ internal sealed partial class SchemaReader
             }
         }
 
+        if (members is { } list)
+            ReadEnum(schema, list);
+
         ApplyExclusiveFlags(schema, exclusiveMinimum, exclusiveMaximum);
         if (reference is { } target)
             schema.AllOf = EquatableArray.Of([target, .. schema.AllOf]);
@@ -120,16 +124,10 @@ internal sealed partial class SchemaReader
     private void ReadTypes(SchemaId id, Schema schema, Located value)
     {
         if (!value.Node.IsSequence)
-        {
-            if (context.TextOf(value, "type") is { } name)
-                schema.Types = TypeOf(value, name);
-        }
+            schema.Types = TypeOf(value);
         else
-        {
             for (int i = 0; i < value.Count; i++)
-                if (context.TextOf(value.Item(i), "type") is { } name)
-                    schema.Types |= TypeOf(value.Item(i), name);
-        }
+                schema.Types |= TypeOf(value.Item(i));
 
         if ((schema.Types & SchemaTypes.Null) != 0 && schema.Types != SchemaTypes.Null)
         {
@@ -141,10 +139,18 @@ internal sealed partial class SchemaReader
             schema.Types &= ~SchemaTypes.Integer;
     }
 
-    private SchemaTypes TypeOf(Located value, string name)
+    private SchemaTypes TypeOf(Located value)
     {
+        if (value.Node.Kind == NodeKind.Null && value.Node.End > value.Node.Start)
+        {
+            context.Report(Rules.Tolerated, value, "The type 'null' has to be written in quotes; it is taken for it nevertheless");
+            return SchemaTypes.Null;
+        }
+
+        string? name = context.TextOf(value, "type");
         switch (name)
         {
+            case null: return SchemaTypes.None;
             case "null": return SchemaTypes.Null;
             case "boolean": return SchemaTypes.Boolean;
             case "integer": return SchemaTypes.Integer;
@@ -170,7 +176,7 @@ internal sealed partial class SchemaReader
         var seen = new HashSet<JsonValue>();
         for (int i = 0; i < value.Count; i++)
         {
-            var member = JsonValue.From(value.Node.ValueAt(i));
+            JsonValue member = ReadMember(schema, value.Item(i));
             if (seen.Add(member))
                 members.Add(member);
             else
@@ -181,6 +187,33 @@ internal sealed partial class SchemaReader
             context.Report(Rules.Impossible, value, "An empty enum allows no value");
 
         schema.Enum = members.ToEquatable();
+    }
+
+    /// <summary>A member of an enum, whose type is known by now.</summary>
+    private JsonValue ReadMember(Schema schema, Located at)
+    {
+        NodeKind kind = at.Node.Kind;
+        if (schema.Types == SchemaTypes.String && kind is NodeKind.Integer or NodeKind.Float or NodeKind.Boolean)
+        {
+            string spelling = at.File.Text.Substring(at.Node.Start, at.Node.End - at.Node.Start);
+            context.Report(Rules.Tolerated, at, $"{spelling} has to be written in quotes to be a string; it is taken for one nevertheless");
+            return JsonValue.String(spelling);
+        }
+
+        bool fits = kind switch
+        {
+            NodeKind.Null => true,
+            NodeKind.Boolean => (schema.Types & SchemaTypes.Boolean) != 0,
+            NodeKind.Integer => (schema.Types & (SchemaTypes.Integer | SchemaTypes.Number)) != 0,
+            NodeKind.Float => (schema.Types & (SchemaTypes.Integer | SchemaTypes.Number)) != 0,
+            NodeKind.String => (schema.Types & SchemaTypes.String) != 0,
+            NodeKind.Sequence => (schema.Types & SchemaTypes.Array) != 0,
+            _ => (schema.Types & SchemaTypes.Object) != 0,
+        };
+        if (!fits && schema.Types != SchemaTypes.None)
+            context.Report(Rules.Impossible, at, $"The type of the schema rules out this member of its enum, which is {ReadingContext.Describe(at.Node)}");
+
+        return JsonValue.From(at.Node);
     }
 
     private void ReadItems(Schema schema, Located owner, Located value)

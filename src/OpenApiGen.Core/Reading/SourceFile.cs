@@ -4,7 +4,7 @@ using OpenApiGen.Text;
 namespace OpenApiGen.Reading;
 
 /// <summary>A file handed over by a host, read into located nodes once.</summary>
-public sealed class SourceFile
+public sealed class SourceFile : IEquatable<SourceFile>
 {
     private LineMap? _lines;
 
@@ -40,6 +40,15 @@ public sealed class SourceFile
     /// <summary>The span between two offsets.</summary>
     public SourceSpan Span(int start, int end) => new(Path, start, end - start, Lines.At(start), Lines.At(end));
 
+    /// <inheritdoc/>
+    public bool Equals(SourceFile? other) => ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SourceFile);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + Text.Length);
+
     /// <summary>What is wrong with the text as such.</summary>
     public IEnumerable<Diagnostic> SyntaxDiagnostics()
     {
@@ -49,6 +58,7 @@ public sealed class SourceFile
             {
                 SyntaxProblemKind.DuplicateKey => Rules.DuplicateKey,
                 SyntaxProblemKind.LimitExceeded => Rules.LimitExceeded,
+                SyntaxProblemKind.Tolerated => Rules.Tolerated,
                 _ => Rules.Syntax,
             };
             yield return new Diagnostic(rule, Span(problem.Start, problem.End), Model.EquatableArray.Of(problem.Message));

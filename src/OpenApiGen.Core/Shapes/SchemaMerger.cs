@@ -28,14 +28,21 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             if (_open.Contains(part.Index))
                 continue;
 
-            MergedSchema other = Merge(part);
-            merged = Join(merged, other, schema);
+            merged = Join(merged, WithoutBranchesBack(Merge(part)), schema);
         }
 
         _open.Remove(id.Index);
         _merged.Add(id.Index, merged);
         return merged;
     }
+
+    /// <summary>
+    /// A base that lists what builds upon it: to those, its list is no demand, or they would demand themselves.
+    /// </summary>
+    private MergedSchema WithoutBranchesBack(MergedSchema part) =>
+        part.Schema.OneOf.Concat(part.Schema.AnyOf).Any(b => _open.Contains(b.Index))
+            ? part with { Schema = part.Schema with { OneOf = default, AnyOf = default, Discriminator = null } }
+            : part;
 
     /// <summary>What both say; names, descriptions and place are the left one's.</summary>
     public MergedSchema Join(MergedSchema left, MergedSchema right, Schema owner)

@@ -73,7 +73,7 @@ public sealed partial class Shaper
         if (schema.Never || schema.Unresolved)
             return new AnyShape { Schema = schema, Nullable = false, Check = schema.Never ? schema : null };
 
-        if (SoleTarget(schema) is { } target && target != id)
+        if (SoleTarget(schema) is { } target && target != id && !_inheritance.DescendantsOf(target, Table[target]).Contains(id))
             return new AliasShape(target) { Schema = schema, Nullable = schema.Nullable };
 
         MergedSchema merged = _merger.Merge(id);

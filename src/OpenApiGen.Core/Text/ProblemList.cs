@@ -15,6 +15,14 @@ internal sealed class ProblemList
             _problems.Add(new SyntaxProblem(kind, start, end, message));
     }
 
+    /// <summary>Reports a key that its mapping has already.</summary>
+    public void ReportDuplicate(Node key)
+    {
+        // A text of such keys only must not spend its time on messages that nobody gets.
+        if (_problems.Count < ReaderLimits.Problems)
+            Report(SyntaxProblemKind.DuplicateKey, key.Start, key.End, $"the key '{TextExcerpt.Piece(key.Text)}' occurs twice here, the first one counts");
+    }
+
     /// <summary>Adds the problem that ends the reading.</summary>
     public void Stop(SyntaxProblemKind kind, int start, int end, string message)
     {

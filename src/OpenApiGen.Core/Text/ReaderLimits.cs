@@ -6,6 +6,12 @@ public static class ReaderLimits
     /// <summary>Collections within collections, those behind aliases included. Whoever walks a tree may recurse.</summary>
     public const int Depth = 256;
 
+    /// <summary>Nodes of one document, aliases written out; they take about half a gigabyte.</summary>
+    public const int Nodes = 10_000_000;
+
+    /// <summary>Documents of one stream.</summary>
+    public const int Documents = 10_000;
+
     /// <summary>Nodes that a document gains by aliases when these are written out, beyond the text's own length.</summary>
     public const int AliasedNodes = 1_000_000;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenApiGen.Text;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal sealed class StringInterner
     }
 
     /// <summary>The piece of a text as a string.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string Get(string text, int start, int length)
     {
         if (length > LongestLength)

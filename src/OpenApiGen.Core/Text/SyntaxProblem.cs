@@ -17,7 +17,8 @@ public enum SyntaxProblemKind : byte
 
     /// <summary>
     /// Against the letter of YAML, yet read as it is meant, because readers in wide use accept it and documents rely on them:
-    /// a line within quotes or brackets that is not indented more than the mapping or sequence around it.
+    /// a line within quotes or brackets that is not indented more than the mapping or sequence around it; a tab on an empty line
+    /// behind a block scalar.
     /// </summary>
     Tolerated,
 }

@@ -23,7 +23,7 @@ internal static class TextExcerpt
             case < ' ' or >= '\u007f':
                 int codePoint = offset + 1 < text.Length && char.IsSurrogatePair(c, text[offset + 1]) ? char.ConvertToUtf32(c, text[offset + 1]) : c;
                 string number = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
-                return c is < '\u00a0' or '\ufeff' || char.IsSurrogate(c) || char.IsWhiteSpace(c) ? number : $"'{c}' ({number})";
+                return c is < '\u00a0' or '\ufeff' or >= '\ufffe' || char.IsSurrogate(c) || char.IsWhiteSpace(c) ? number : $"'{c}' ({number})";
             default:
                 return $"'{c}'";
         }

@@ -55,7 +55,7 @@ internal sealed class RouteTemplate
             AppendLiteral(route, segment[position..open]);
             string key = "p" + Values.Count.ToString(CultureInfo.InvariantCulture);
             route.Append('{').Append(key).Append('}');
-            Values[segment[(open + 1)..close]] = (key, open == 0 && close == segment.Length - 1 ? index : -1);
+            Values[segment[(open + 1)..close].TrimStart('.', ';').TrimEnd('*')] = (key, open == 0 && close == segment.Length - 1 ? index : -1);
             isLiteral = false;
             position = close + 1;
         }

@@ -38,8 +38,8 @@ internal static class IdnaProperties
     public static bool IsMark(int point) =>
         Category(point) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>True for a code point that stands for a character; others cannot be normalized everywhere.</summary>
-    public static bool IsAssigned(int point) => Category(point) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+    /// <summary>True for a code point that stands for a character; others, and lone surrogates, as which U+FFFD is read, cannot be normalized everywhere.</summary>
+    public static bool IsAssigned(int point) => point != 0xFFFD && Category(point) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
     /// <summary>True where ranges, first and last in turn, contain a code point.</summary>
     public static bool IsIn(ReadOnlySpan<int> ranges, int point)

@@ -24,9 +24,9 @@ public sealed class EnumNames
 
     /// <summary>The strings for people.</summary>
     internal string Description =>
-        _names.Length == 1 ? $"'{_names[0]}'"
-        : _names.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_names.Length} values such as '{_names[0]}' and '{_names[1]}'")
-        : "one of " + string.Join(", ", _names.Select(static n => $"'{n}'"));
+        _names.Length == 1 ? _names[0]
+        : _names.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_names.Length} values such as {_names[0]} and {_names[1]}")
+        : "one of " + string.Join(", ", _names);
 
     /// <summary>A member's string.</summary>
     public string this[int index] => _names[index];

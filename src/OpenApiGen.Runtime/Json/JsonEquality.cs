@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -39,7 +40,10 @@ internal static class JsonEquality
                 case JsonValueKind.String:
                     return string.GetHashCode(obj.GetString(), StringComparison.Ordinal);
                 case JsonValueKind.Number:
-                    return obj.TryGetDouble(out double number) ? number.GetHashCode() : 1;
+                    // Not that of a double, which anybody can compute: an array of numbers with one hash would take quadratic time.
+                    var digits = new HashCode();
+                    new JsonNumber(JsonMarshal.GetRawUtf8Value(obj)).AddTo(ref digits);
+                    return digits.ToHashCode();
                 case JsonValueKind.Array:
                     var items = new HashCode();
                     foreach (JsonElement item in obj.EnumerateArray())

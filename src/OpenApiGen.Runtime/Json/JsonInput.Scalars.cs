@@ -29,7 +29,7 @@ public ref partial struct JsonInput
         if (_reader.TokenType != JsonTokenType.String)
             WrongType("a string");
         else if (!_reader.ValueTextEquals(expected))
-            Report("const", $"must be '{expected}'");
+            Report("const", $"must be {expected}");
 
         return expected;
     }

@@ -49,6 +49,15 @@ public static class JsonValues
             writer.WriteBase64StringValue(value);
     }
 
+    /// <summary>Writes bytes in base64url (RFC 4648, section 5).</summary>
+    public static void Base64Url(Utf8JsonWriter writer, byte[]? value)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            writer.WriteStringValue(System.Buffers.Text.Base64Url.EncodeToString(value));
+    }
+
     /// <summary>Writes any JSON value; one that was never set becomes null.</summary>
     public static void Any(Utf8JsonWriter writer, JsonElement value)
     {
@@ -99,7 +108,7 @@ public static class JsonValues
     public static void DateTimeLocal(Utf8JsonWriter writer, DateTime value)
     {
         Span<byte> text = stackalloc byte[MaximumTextLength];
-        writer.WriteStringValue(text[..Rfc3339.FormatLocal(value, text)]);
+        writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
     }
 
     /// <summary>Writes a duration (ISO 8601).</summary>

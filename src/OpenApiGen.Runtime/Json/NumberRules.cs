@@ -14,8 +14,8 @@ public sealed class NumberRules
     private readonly Limit? _factor;
 
     // Whole numbers, by far the most frequent, are judged by these two alone.
-    private readonly long _least = long.MinValue;
-    private readonly long _most = long.MaxValue;
+    private readonly long _least;
+    private readonly long _most;
 
     /// <summary>Makes rules; null where nothing is demanded.</summary>
     /// <param name="minimum">The least value.</param>
@@ -31,54 +31,55 @@ public sealed class NumberRules
         _below = Limit.From(exclusiveMaximum);
         _factor = Limit.From(multipleOf);
 
+        decimal least = long.MinValue;
+        decimal most = long.MaxValue;
         if (_minimum is not null)
-            _least = Saturate(Math.Ceiling(_minimum.Double));
+            least = Math.Max(least, Math.Ceiling(_minimum.Nearest));
 
         if (_maximum is not null)
-            _most = Saturate(Math.Floor(_maximum.Double));
+            most = Math.Min(most, Math.Floor(_maximum.Nearest));
 
         if (_above is not null)
-            _least = Math.Max(_least, Saturate(Math.Floor(_above.Double) + 1));
+            least = Math.Max(least, Math.Floor(_above.Nearest) + 1);
 
         if (_below is not null)
-            _most = Math.Min(_most, Saturate(Math.Ceiling(_below.Double) - 1));
+            most = Math.Min(most, Math.Ceiling(_below.Nearest) - 1);
 
-        // Beyond 2^53 a double cannot tell neighbours apart: such limits are judged exactly, below.
-        if (_least is > (1L << 53) or < -(1L << 53) && _least != long.MinValue)
-            (_least, _most) = (long.MaxValue, long.MinValue);
-
-        if (_most is > (1L << 53) or < -(1L << 53) && _most != long.MaxValue)
-            (_least, _most) = (long.MaxValue, long.MinValue);
+        // Where no long is allowed, the range is empty, and which limit is broken is found out below.
+        (_least, _most) = least > long.MaxValue || most < long.MinValue ? (long.MaxValue, long.MinValue) : ((long)least, (long)most);
     }
+
+    internal bool Allows(long value) => (value >= _least && value <= _most && _factor is null) || Find((decimal)value) is null;
+
+    internal bool Allows(decimal value) => Find(value) is null;
+
+    internal bool Allows(double value) => Find(value) is null;
 
     internal bool IsBroken(long value, out string code, out string message)
     {
         code = message = "";
-        if (value >= _least && value <= _most && _factor is null)
-            return false;
-
-        return IsBroken((decimal)value, out code, out message);
+        return (value < _least || value > _most || _factor is not null) && IsBroken((decimal)value, out code, out message);
     }
 
-    internal bool IsBroken(double value, out string code, out string message)
-    {
-        code = message = "";
-        return (_minimum is not null && value < _minimum.Double && Broken("minimum", "at least", _minimum, out code, out message))
-            || (_maximum is not null && value > _maximum.Double && Broken("maximum", "at most", _maximum, out code, out message))
-            || (_above is not null && value <= _above.Double && Broken("exclusiveMinimum", "greater than", _above, out code, out message))
-            || (_below is not null && value >= _below.Double && Broken("exclusiveMaximum", "less than", _below, out code, out message))
-            || (_factor is not null && !IsMultiple(value, _factor) && Broken("multipleOf", "a multiple of", _factor, out code, out message));
-    }
+    internal bool IsBroken(double value, out string code, out string message) => Describe(Find(value), out code, out message);
 
-    internal bool IsBroken(decimal value, out string code, out string message)
-    {
-        code = message = "";
-        return (_minimum is not null && Compare(value, _minimum) < 0 && Broken("minimum", "at least", _minimum, out code, out message))
-            || (_maximum is not null && Compare(value, _maximum) > 0 && Broken("maximum", "at most", _maximum, out code, out message))
-            || (_above is not null && Compare(value, _above) <= 0 && Broken("exclusiveMinimum", "greater than", _above, out code, out message))
-            || (_below is not null && Compare(value, _below) >= 0 && Broken("exclusiveMaximum", "less than", _below, out code, out message))
-            || (_factor is not null && !IsMultiple(value, _factor) && Broken("multipleOf", "a multiple of", _factor, out code, out message));
-    }
+    internal bool IsBroken(decimal value, out string code, out string message) => Describe(Find(value), out code, out message);
+
+    private Breach? Find(double value) =>
+        _minimum is not null && value < _minimum.Double ? new Breach("minimum", "at least", _minimum)
+        : _maximum is not null && value > _maximum.Double ? new Breach("maximum", "at most", _maximum)
+        : _above is not null && value <= _above.Double ? new Breach("exclusiveMinimum", "greater than", _above)
+        : _below is not null && value >= _below.Double ? new Breach("exclusiveMaximum", "less than", _below)
+        : _factor is not null && !IsMultiple(value, _factor) ? new Breach("multipleOf", "a multiple of", _factor)
+        : null;
+
+    private Breach? Find(decimal value) =>
+        _minimum is not null && Compare(value, _minimum) < 0 ? new Breach("minimum", "at least", _minimum)
+        : _maximum is not null && Compare(value, _maximum) > 0 ? new Breach("maximum", "at most", _maximum)
+        : _above is not null && Compare(value, _above) <= 0 ? new Breach("exclusiveMinimum", "greater than", _above)
+        : _below is not null && Compare(value, _below) >= 0 ? new Breach("exclusiveMaximum", "less than", _below)
+        : _factor is not null && !IsMultiple(value, _factor) ? new Breach("multipleOf", "a multiple of", _factor)
+        : null;
 
     private static int Compare(decimal value, Limit limit) =>
         limit.Decimal is { } exact ? value.CompareTo(exact) : ((double)value).CompareTo(limit.Double);
@@ -94,26 +95,34 @@ public sealed class NumberRules
             return digits % exact == 0;
 
         double quotient = value / factor.Double;
-        return !double.IsInfinity(quotient) && quotient == Math.Floor(quotient);
+        return double.IsInfinity(quotient) ? value % factor.Double == 0 : quotient == Math.Floor(quotient);
     }
 
-    private static bool Broken(string keyword, string relation, Limit limit, out string code, out string message)
+    private static bool Describe(Breach? breach, out string code, out string message)
     {
-        code = keyword;
-        message = $"must be {relation} {limit.Text}";
-        return true;
+        (code, message) = breach is { } found ? (found.Code, $"must be {found.Relation} {found.Limit.Text}") : ("", "");
+        return breach is not null;
     }
 
-    private static long Saturate(double value) =>
-        value >= long.MaxValue ? long.MaxValue : value <= long.MinValue ? long.MinValue : (long)value;
+    private readonly record struct Breach(string Code, string Relation, Limit Limit);
 
     private sealed record Limit(string Text, double Double, decimal? Decimal)
     {
-        public static Limit? From(string? text) => text is null
-            ? null
-            : new Limit(
-                text,
-                double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
-                decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : null);
+        /// <summary>More than a long or a ulong holds, with room to add one.</summary>
+        private const decimal Far = 1e20m;
+
+        /// <summary>The same where whole numbers of 64 bits are concerned: what is no decimal lies beyond them or between two of them.</summary>
+        public decimal Nearest { get; } = Decimal is { } exact ? Math.Clamp(exact, -Far, Far) : Math.Sign(Double) * (Math.Abs(Double) < 1 ? 0.5m : Far);
+
+        public static Limit? From(string? text)
+        {
+            if (text is null)
+                return null;
+
+            // What is too small for a decimal would become zero.
+            double number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+            bool isExact = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) && (exact != 0 || number == 0);
+            return new Limit(text, number, isExact ? exact : null);
+        }
     }
 }

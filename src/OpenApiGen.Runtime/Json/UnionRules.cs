@@ -84,7 +84,7 @@ public sealed class UnionRules
         string[] flat = [.. values.SelectMany(static v => v.Split('\n'))];
         Values = new Utf8Names(flat);
         BranchOfValue = [.. values.SelectMany(static (v, branch) => Enumerable.Repeat(branch, v.Split('\n').Length))];
-        ValuesDescription = flat.Length > 12 ? $"one of {flat.Length} values" : "one of " + string.Join(", ", flat.Select(static v => $"'{v}'"));
+        ValuesDescription = flat.Length > 12 ? $"one of {flat.Length} values" : "one of " + string.Join(", ", flat);
     }
 
     internal bool IsExclusive { get; }

@@ -83,6 +83,14 @@ public ref struct RequestInput
             return false;
         }
 
+        if (_bodyJson.IsEmpty)
+        {
+            if (_operation.BodyRequired)
+                Add(new Violation("", "required", "is required"));
+
+            return false;
+        }
+
         bool isStarted = Start(_bodyJson);
         _json.Files = _body.Files;
         return isStarted;

@@ -29,8 +29,11 @@ public sealed class YamlTestSuiteTests
         ["XW4D"] = ComplexKey,
     };
 
-    /// <summary>Invalid by a line in quotes or brackets that is not indented enough: reported, and read as it is meant.</summary>
-    private static readonly HashSet<string> Tolerated = ["9C9N", "DK95/01", "QB6E", "VJP3/00", "Y79Y/003"];
+    /// <summary>
+    /// Invalid by a line in quotes or brackets that is not indented enough, or by a tab on an empty line behind a block scalar:
+    /// reported, and read as it is meant.
+    /// </summary>
+    private static readonly HashSet<string> Tolerated = ["9C9N", "DK95/01", "QB6E", "VJP3/00", "Y79Y/000", "Y79Y/003"];
 
     private static IEnumerable<TestCaseData> Cases(Func<string, bool> isWanted) =>
         SharedCases.Of("yaml-test-suite", f => Path.GetFileName(f) == "in.yaml" && isWanted(Path.GetDirectoryName(f)!), ".yaml");

@@ -39,12 +39,22 @@ public sealed class StringFormatTests
     [TestCase("bücher.example", true)]
     [TestCase("bu\u0308cher.example", true)]
     [TestCase("Bücher.example", false)]
-    [TestCase("\ud800.example", false)]
     [TestCase("\uffff.example", false)]
     [TestCase("\ue000.example", false)]
     [TestCase("ᾀ.example", false)]
     [TestCase("ꭰ.example", false)]
     public void Labels_hold_what_folding_leaves_as_it_is(string text, bool isHost) => Assert.That(StringFormats.IdnHostname.IsMatch(text), Is.EqualTo(isHost));
+
+    [Test]
+    public void A_lone_surrogate_is_no_part_of_any_name()
+    {
+        // Not in an attribute, which would replace it.
+        string text = "a" + '\ud800' + ".example";
+        Assert.That(StringFormats.IdnHostname.IsMatch(text), Is.False);
+        Assert.That(StringFormats.IdnEmail.IsMatch("a@" + text), Is.False);
+        Assert.That(StringFormats.Iri.IsMatch("http://" + text), Is.False);
+        Assert.That(StringFormats.UriTemplate.IsMatch(text), Is.False);
+    }
 
     [Test]
     public void Addresses_of_mail_have_limits_in_octets()

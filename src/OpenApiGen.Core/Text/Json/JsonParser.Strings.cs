@@ -2,14 +2,14 @@ namespace OpenApiGen.Text.Json;
 
 internal sealed partial class JsonParser
 {
+    private static readonly bool[] StringStops = MakeStringStops();
+
     /// <summary>A string, which starts at the position; null where it is malformed.</summary>
     private Node? ReadString()
     {
         string text = _text;
-        int start = _position, i = start + 1;
-        while (i < text.Length && IsOrdinary(text[i]))
-            i++;
-
+        int start = _position;
+        int i = FindInString(start + 1);
         if (i < text.Length && text[i] == '"')
             return Scalar(NodeKind.String, _interner.Get(text, start + 1, i - start - 1), start, i + 1);
 
@@ -18,15 +18,9 @@ internal sealed partial class JsonParser
         while (i < text.Length)
         {
             char c = text[i];
-            if (IsOrdinary(c))
-            {
-                i++;
-                continue;
-            }
-
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                i += 2;
+                i = FindInString(i + 2);
                 continue;
             }
 
@@ -45,14 +39,33 @@ internal sealed partial class JsonParser
                 return null;
 
             copied = i;
+            i = FindInString(i);
         }
 
         StopAt(start, "this string has no closing '\"'");
         return null;
     }
 
-    /// <summary>Characters that stand for themselves whatever is around them.</summary>
-    private static bool IsOrdinary(char c) => c >= ' ' && c != '"' && c != '\\' && !char.IsSurrogate(c);
+    /// <summary>The offset of the next character that does not stand for itself whatever is around it, or the text's end.</summary>
+    private int FindInString(int i)
+    {
+        string text = _text;
+        i = TextScan.Find(text, i, StringStops);
+        while (i < text.Length && text[i] >= 128 && !char.IsSurrogate(text[i]))
+            i = TextScan.Find(text, i + 1, StringStops);
+
+        return i;
+    }
+
+    private static bool[] MakeStringStops()
+    {
+        var stops = new bool[128];
+        for (int c = 0; c < ' '; c++)
+            stops[c] = true;
+
+        stops['"'] = stops['\\'] = true;
+        return stops;
+    }
 
     private void StopInString(int offset)
     {

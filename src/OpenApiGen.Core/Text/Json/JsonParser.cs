@@ -16,6 +16,7 @@ internal sealed partial class JsonParser(string text)
     private int _position;
     private int _contentEnd;
     private int _depth;
+    private int _nodes;
 
     /// <summary>The character at the position; NUL at the end, which no token starts with.</summary>
     private char Current => _position < _text.Length ? _text[_position] : '\0';
@@ -38,6 +39,12 @@ internal sealed partial class JsonParser(string text)
     /// <summary>Null where there is no value.</summary>
     private Node? ReadValue()
     {
+        if (++_nodes > ReaderLimits.Nodes)
+        {
+            Stop(SyntaxProblemKind.LimitExceeded, _position, _position, $"more than {ReaderLimits.Nodes} values");
+            return null;
+        }
+
         switch (Current)
         {
             case '{':
@@ -93,7 +100,7 @@ internal sealed partial class JsonParser(string text)
             }
             else
             {
-                _problems.Report(SyntaxProblemKind.DuplicateKey, key.Start, key.End, $"the key '{TextExcerpt.Piece(key.Text)}' occurs twice in this object, the first one counts");
+                _problems.ReportDuplicate(key);
             }
 
             if (!Continue(open, '}'))
@@ -191,9 +198,9 @@ internal sealed partial class JsonParser(string text)
     private void SkipSpace()
     {
         string text = _text;
-        int i = _position;
-        while (i < text.Length && text[i] is ' ' or '\n' or '\r' or '\t')
-            i++;
+        int i = TextScan.SkipSpaces(text, _position);
+        while (i < text.Length && text[i] is '\n' or '\r' or '\t')
+            i = TextScan.SkipSpaces(text, i + 1);
 
         _position = i;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace OpenApiGen.Text.Yaml;
 
 /// <summary>Looks characters up and scans for them.</summary>
@@ -25,39 +23,12 @@ internal static class CharClasses
         return stops;
     }
 
-    /// <summary>
-    /// The offset of the next character that a scan stops at, or the text's end. Most of a document passes through this loop:
-    /// it is a method of its own and calls none, so that it runs in registers.
-    /// </summary>
+    /// <summary>The offset of the next character that a scan stops at, or the text's end.</summary>
     public static int Find(string text, int i, bool[] stops)
     {
-        i = FindInAscii(text, i, stops);
+        i = TextScan.Find(text, i, stops);
         while (i < text.Length && text[i] >= 128 && !IsSpecial(text[i]))
-            i = FindInAscii(text, i + 1, stops);
-
-        return i;
-    }
-
-    /// <summary>The offset of the next character that is no space, or the text's end.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int SkipSpaces(string text, int i)
-    {
-        while ((uint)i < (uint)text.Length && text[i] == ' ')
-            i++;
-
-        return i;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindInAscii(string text, int i, bool[] stops)
-    {
-        for (; (uint)i < (uint)text.Length; i++)
-        {
-            // The comparison stands for the check of the table's bounds too.
-            int c = text[i];
-            if ((uint)c >= (uint)stops.Length || stops[c])
-                break;
-        }
+            i = TextScan.Find(text, i + 1, stops);
 
         return i;
     }

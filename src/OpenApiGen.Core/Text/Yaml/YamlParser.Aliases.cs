@@ -55,7 +55,7 @@ internal sealed partial class YamlParser
             return new Node(NodeKind.Null, "null", start, end);
         }
 
-        _nodes += anchor.Size - 1;
+        CountNodes(anchor.Size - 1);
         _aliasedNodes += anchor.Size;
         if (_aliasedNodes > ReaderLimits.AliasedNodes + (long)_text.Length)
         {
@@ -73,21 +73,27 @@ internal sealed partial class YamlParser
         return anchor.Node;
     }
 
+    private void CountNodes(long more)
+    {
+        _nodes += more;
+        if (_nodes > ReaderLimits.Nodes)
+            Stop(SyntaxProblemKind.LimitExceeded, _position, _position, $"more than {ReaderLimits.Nodes} nodes in one document");
+    }
+
     /// <summary>Reads the name behind <c>&amp;</c> or <c>*</c>; a colon is part of it.</summary>
     private string ReadAnchorName()
     {
-        int start = _position + 1, end = start;
+        int indicator = _position, start = indicator + 1, end = start;
         while (!IsSpace(end) && !CharClasses.Is(_text[end], CharClass.Flow))
             end++;
 
         CheckCharacters(start, end);
-        string name = _interner.Get(_text, start, end - start);
-        bool isAnchor = _text[_position] == '&';
-        if (name.Length == 0)
-            StopAt(_position, $"a name is expected behind '{_text[_position]}'{(isAnchor ? "" : "; text that starts with '*' is quoted")}");
-        else if (!_problems.Stopped)
+        if (end == start)
+            StopAt(indicator, $"a name is expected behind '{_text[indicator]}'{(_text[indicator] == '&' ? "" : "; text that starts with '*' is quoted")}");
+
+        if (!_problems.Stopped)
             _position = end;
 
-        return name;
+        return _interner.Get(_text, start, end - start);
     }
 }

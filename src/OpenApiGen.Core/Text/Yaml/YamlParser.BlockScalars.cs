@@ -20,7 +20,7 @@ internal sealed partial class YamlParser
         int emptyLines = 0;
         while (_position < _text.Length)
         {
-            int content = SkipSpaces(_position, indentation);
+            int content = SkipIndentation(_position, indentation);
             if (content == _text.Length || IsBreak(content))
             {
                 // Spaces behind the last line break are a line without one.
@@ -54,7 +54,7 @@ internal sealed partial class YamlParser
             NextLine(end);
         }
 
-        StopAtTabBehindBlockScalar(indentation);
+        ReportTabBehindBlockScalar();
         if (chomping == '+')
             _builder.Append('\n', emptyLines + (isEmpty ? 0 : 1));
         else if (chomping != '-' && !isEmpty)
@@ -103,7 +103,7 @@ internal sealed partial class YamlParser
         int longest = 0, longestAt = 0;
         for (int line = _position; line < _text.Length;)
         {
-            int content = SkipSpaces(line, int.MaxValue);
+            int content = TextScan.SkipSpaces(_text, line);
             int spaces = content - line;
             if (content < _text.Length && !IsBreak(content))
             {
@@ -131,7 +131,7 @@ internal sealed partial class YamlParser
         return Math.Max(longest, parent + 1);
     }
 
-    private int SkipSpaces(int i, int most)
+    private int SkipIndentation(int i, int most)
     {
         string text = _text;
         int end = most < text.Length - i ? i + most : text.Length;
@@ -148,11 +148,17 @@ internal sealed partial class YamlParser
         _tabbed = _commented = false;
     }
 
-    /// <summary>The line behind a block scalar is indented less with spaces: a tab there looks like text and is none.</summary>
-    private void StopAtTabBehindBlockScalar(int indentation)
+    /// <summary>
+    /// By the letter, a line behind the text that is empty but for white space has spaces only, unless a comment has come between.
+    /// Nobody sees the tab, so it is reported and skipped; a tab before anything else is malformed as everywhere.
+    /// </summary>
+    private void ReportTabBehindBlockScalar()
     {
-        int i = SkipSpaces(_position, indentation);
-        if (i < _text.Length && _text[i] == '\t')
-            StopAt(i, "a tab must not indent a line");
+        int tab = TextScan.SkipSpaces(_text, _position), i = tab;
+        while (i < _text.Length && CharClasses.Is(_text[i], CharClass.Blank))
+            i++;
+
+        if (i > tab && (i == _text.Length || IsBreak(i) || _text[i] == '#'))
+            _problems.Report(SyntaxProblemKind.Tolerated, tab, tab + 1, "a tab stands on an empty line behind a block scalar, where spaces are expected");
     }
 }

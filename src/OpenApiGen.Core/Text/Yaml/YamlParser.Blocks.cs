@@ -108,7 +108,7 @@ internal sealed partial class YamlParser
         if (c is '|' or '>')
         {
             Properties both = Join(in outer, in group);
-            return Complete(in group, ReadBlockScalar(parent, both.Tag));
+            return _problems.Stopped ? null : Complete(in group, ReadBlockScalar(parent, both.Tag));
         }
 
         int tokenStart = _position;
@@ -132,6 +132,9 @@ internal sealed partial class YamlParser
     /// <summary>Reads a mapping from its first key on, with the ':' at the position, if there may be one.</summary>
     private Node? ReadMappingFrom(int start, Node? key, bool canOpen)
     {
+        if (key is null || _problems.Stopped)
+            return key;
+
         if (canOpen)
             return ReadBlockMapping(start, key);
 
@@ -241,7 +244,10 @@ internal sealed partial class YamlParser
         return Complete(in properties, key);
     }
 
-    /// <summary>Behind an item or an entry: whether another one of a collection in a column follows. Ends the reading where neither that nor the collection's end is there.</summary>
+    /// <summary>
+    /// Behind an item or an entry: whether another one of the collection in a column follows. Ends the reading, and with it the collection,
+    /// where neither an entry nor the collection's end is there.
+    /// </summary>
     private bool IsNextEntry(int column)
     {
         Skip();
@@ -253,7 +259,7 @@ internal sealed partial class YamlParser
         else if (_tabbed)
             StopAtTab();
         else if (_column > column)
-            StopAt(_position, $"this line is indented by {_column} spaces, where {column} or fewer are expected");
+            StopAt(_position, $"this line is indented by {_column}, where {column} or less is expected");
 
         return _column == column;
     }

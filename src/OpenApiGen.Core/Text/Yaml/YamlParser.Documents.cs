@@ -128,7 +128,7 @@ internal sealed partial class YamlParser
 
         List<string> words = DirectiveWords(start + 1, end);
         _position = _contentEnd = end;
-        string? problem = words.Count == 0 ? "a directive has a name"
+        string? problem = IsSpace(start + 1) ? "a directive's name is expected behind '%'"
             : words[0] == "YAML" ? DeclareVersion(words)
             : words[0] == "TAG" ? DeclareTagHandle(words)
             : null;

@@ -26,7 +26,7 @@ internal sealed partial class YamlParser
         if (item is null)
             return;
 
-        _nodes++;
+        CountNodes(1);
         _children.Push(item);
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class YamlParser
         if (key.Kind != NodeKind.String)
             key = AsSpelled(key);
 
-        _nodes += 2;
+        CountNodes(2);
         if (keys.Known.IsNew(key.Text))
         {
             keys.Merges |= merges;
@@ -53,7 +53,7 @@ internal sealed partial class YamlParser
         }
         else
         {
-            _problems.Report(SyntaxProblemKind.DuplicateKey, key.Start, key.End, $"the key '{TextExcerpt.Piece(key.Text)}' occurs twice in this mapping, the first one counts");
+            _problems.ReportDuplicate(key);
         }
     }
 

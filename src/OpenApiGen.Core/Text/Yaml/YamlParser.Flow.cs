@@ -3,6 +3,7 @@ namespace OpenApiGen.Text.Yaml;
 /// <summary>Flow style: collections in brackets, JSON among them.</summary>
 internal sealed partial class YamlParser
 {
+    /// <summary>Reads the collection whose opening bracket is at the position.</summary>
     private Node ReadFlowCollection(int parent)
     {
         bool isMapping = _text[_position] == '{';
@@ -173,8 +174,8 @@ internal sealed partial class YamlParser
 
     private void SkipFlowIndicator(int parent)
     {
-        _contentEnd = ++_position;
-        SkipFlow(parent);
+        SkipIndicator();
+        CheckFlowIndentation(parent);
     }
 
     /// <summary>Moves to the next token within brackets.</summary>

@@ -76,7 +76,7 @@ internal sealed partial class YamlParser
             _builder.Append(_text, line, _contentEnd - line);
             if (!inFlow && end < _text.Length && _text[end] == ':')
             {
-                StopAtKeyOnLines(start, end);
+                StopAt(line, end, "a key must not stand here, where its line goes on with the text above; text with ': ' in it is quoted");
                 return null;
             }
 

@@ -35,11 +35,11 @@ internal sealed partial class YamlParser
     private void ReportIndentation(int offset, int indentation, int parent, string within)
     {
         if (!_indentationReported)
-            _problems.Report(SyntaxProblemKind.Tolerated, offset, offset + 1, $"a line within {within} is indented by {indentation} spaces, where more than {parent} are expected");
+            _problems.Report(SyntaxProblemKind.Tolerated, offset, offset + 1, $"a line within {within} is indented by {indentation}, where more than {parent} is expected");
 
         _indentationReported = true;
     }
 
     private void StopAtKeyOnLines(int start, int colon) =>
-        StopAt(start, colon, "a key stands on one line; text with ': ' in it is quoted");
+        StopAt(start, colon, "a key stands on one line");
 }

@@ -96,7 +96,7 @@ internal sealed partial class YamlParser
                 return -1;
             }
 
-            i = CharClasses.SkipSpaces(_text, i);
+            i = TextScan.SkipSpaces(_text, i);
             int indentation = i - _lineStart;
             while (i < _text.Length && CharClasses.Is(_text[i], CharClass.Blank))
                 i++;

@@ -51,7 +51,7 @@ internal sealed partial class YamlParser(string text)
 
         while (true)
         {
-            i = CharClasses.SkipSpaces(text, i);
+            i = TextScan.SkipSpaces(text, i);
             if (i == text.Length)
                 break;
 
@@ -91,9 +91,12 @@ internal sealed partial class YamlParser(string text)
         return ScanLine(start);
     }
 
-    /// <summary>Moves behind an indicator at the position and on to the next token.</summary>
+    /// <summary>Moves behind an indicator at the position and on to the next token, unless reading has ended since it was seen.</summary>
     private void SkipIndicator()
     {
+        if (_column == End)
+            return;
+
         _contentEnd = ++_position;
         Skip();
     }

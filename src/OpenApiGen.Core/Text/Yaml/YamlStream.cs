@@ -27,7 +27,16 @@ internal static class YamlStream
         var parser = new YamlParser(text);
         var trees = new List<TextTree>();
         while (!parser.Stopped && parser.FindDocument())
+        {
+            if (trees.Count == ReaderLimits.Documents)
+            {
+                int start = parser.DocumentStart;
+                trees.Add(new TextTree(null, [new SyntaxProblem(SyntaxProblemKind.LimitExceeded, start, start, $"more than {ReaderLimits.Documents} documents")]));
+                break;
+            }
+
             trees.Add(parser.ReadDocument());
+        }
 
         return trees;
     }

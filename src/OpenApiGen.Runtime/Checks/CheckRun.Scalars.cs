@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <content>Types, listed values, strings and numbers.</content>
+internal ref partial struct CheckRun
+{
+    private static bool HasType(ref Utf8JsonReader reader, CheckTypes types)
+    {
+        CheckTypes type = CheckTypesText.Of(reader.TokenType);
+        return (types & type) != 0
+            || (type == CheckTypes.Number && (types & CheckTypes.Integer) != 0 && (reader.TryGetInt64(out _) || new JsonNumber(reader.ValueSpan).IsInteger));
+    }
+
+    private bool JudgeValues(ref Utf8JsonReader reader, CheckNode node, CheckMode mode)
+    {
+        bool isValid = true;
+        if (node.Enum is { } values && !IsAmong(ref reader, values))
+        {
+            isValid = false;
+            if (IsLoud(mode))
+                Report(ref reader, "enum", $"must be {values.Description}");
+        }
+
+        if (isValid && node.Const is { } constant && !IsAmong(ref reader, constant))
+        {
+            isValid = false;
+            if (IsLoud(mode))
+                Report(ref reader, "const", $"must be {constant.Description}");
+        }
+
+        return isValid;
+    }
+
+    private bool IsAmong(ref Utf8JsonReader reader, CheckValues values)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return values.ContainsScalar(ref reader);
+
+        return values.HasComposites && IsAmongComposites(reader, values);
+    }
+
+    private bool IsAmongComposites(Utf8JsonReader reader, CheckValues values)
+    {
+        int start = (int)reader.TokenStartIndex;
+        Skip(ref reader);
+        ReadOnlySpan<byte> text = _json[start..(int)reader.BytesConsumed];
+        _budget -= text.Length;
+        return values.ContainsComposite(text);
+    }
+
+    private bool JudgeString(ref Utf8JsonReader reader, CheckNode node, CheckMode mode)
+    {
+        bool isValid = true;
+        if (!HasLength(ref reader, node))
+        {
+            if (!IsLoud(mode))
+                return false;
+
+            isValid = Report(ref reader, new StringRules(node.MinLength, node.MaxLength));
+        }
+
+        if (node.Pattern is not null && !node.Pattern.IsMatch(Text(ref reader)))
+        {
+            if (!IsLoud(mode))
+                return false;
+
+            isValid = Report(ref reader, new StringRules(pattern: node.Pattern));
+        }
+
+        if (node.Format is not null && !node.Format.IsMatch(Text(ref reader)))
+        {
+            if (!IsLoud(mode))
+                return false;
+
+            isValid = Report(ref reader, new StringRules(format: node.Format));
+        }
+
+        return isValid;
+    }
+
+    /// <summary>Lengths are of code points; most strings are told from their number of bytes, which is one to four times that, or more with escapes.</summary>
+    private bool HasLength(ref Utf8JsonReader reader, CheckNode node)
+    {
+        int bytes = reader.ValueSpan.Length;
+        if (bytes <= node.MaxLength && (node.MinLength == 0 || (!reader.ValueIsEscaped && bytes >= node.MinLength * 4L)))
+            return true;
+
+        int length = 0;
+        if (reader.ValueIsEscaped)
+        {
+            foreach (char c in Text(ref reader))
+                length += char.IsLowSurrogate(c) ? 0 : 1;
+        }
+        else
+        {
+            foreach (byte b in reader.ValueSpan)
+                length += (b & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return length >= node.MinLength && length <= node.MaxLength;
+    }
+
+    /// <summary>Judges by the narrowest type that has the number.</summary>
+    private bool JudgeNumber(ref Utf8JsonReader reader, NumberRules rules, CheckMode mode)
+    {
+        if (reader.TryGetInt64(out long whole))
+        {
+            if (rules.Allows(whole))
+                return true;
+
+            if (IsLoud(mode) && rules.IsBroken(whole, out string code, out string message))
+                Report(ref reader, code, message);
+        }
+        else if (reader.TryGetDecimal(out decimal exact) && (exact != 0 || new JsonNumber(reader.ValueSpan).IsZero))
+        {
+            if (rules.Allows(exact))
+                return true;
+
+            if (IsLoud(mode) && rules.IsBroken(exact, out string code, out string message))
+                Report(ref reader, code, message);
+        }
+        else
+        {
+            double nearest = reader.GetDouble();
+            if (rules.Allows(nearest))
+                return true;
+
+            if (IsLoud(mode) && rules.IsBroken(nearest, out string code, out string message))
+                Report(ref reader, code, message);
+        }
+
+        return false;
+    }
+}

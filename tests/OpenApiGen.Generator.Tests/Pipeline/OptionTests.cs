@@ -1,0 +1,121 @@
+using OpenApiGen.Generator.Tests.Driving;
+
+namespace OpenApiGen.Generator.Tests.Pipeline;
+
+/// <summary>Every option, as property and as metadata.</summary>
+public sealed class OptionTests
+{
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        paths:
+          /users:
+            get: { operationId: listUsers, tags: [users], responses: { '200': { description: All., content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } } } }
+          /orders:
+            get: { operationId: listOrders, tags: [orders], responses: { '204': { description: None. } } }
+            post: { operationId: addOrder, tags: [orders], responses: { '204': { description: None. } } }
+          /orders/{id}:
+            get:
+              tags: [orders, archive]
+              parameters: [ { name: id, in: path, required: true, schema: { type: string, format: uuid } } ]
+              responses: { '204': { description: None. } }
+        components:
+          schemas:
+            User: { type: object, properties: { email: { type: string, format: email }, born: { type: string, format: date } } }
+        """;
+
+    [TestCase("users.openapi.yaml", "Demo.Users")]
+    [TestCase("openapi.yaml", "Demo.Contract")]
+    [TestCase("api/swagger.json", "Demo.Contract")]
+    [TestCase("my-shop.yaml", "Demo.MyShop")]
+    public void The_namespace_is_the_project_s_followed_by_the_file_s_name(string file, string expected) =>
+        Assert.That(new Project().File(file, file.EndsWith(".json", StringComparison.Ordinal) ? "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"A\",\"version\":\"1\"},\"paths\":{}}" : Document).Run().Sources.Keys, Is.All.StartsWith(expected + "."));
+
+    [Test]
+    public void Without_a_root_namespace_the_file_alone_names_it() =>
+        Assert.That(new Project().Property("RootNamespace", "").File("openapi.yaml", Document).Run().Sources.Keys, Is.All.StartsWith("Contract."));
+
+    [Test]
+    public void The_namespace_can_be_chosen() => Both(OptionNames.Namespace, "My.Own", r => Assert.That(r.Sources.Keys, Is.All.StartsWith("My.Own.")));
+
+    [Test]
+    public void The_service_s_name_can_be_chosen() => Both(OptionNames.ServiceName, "store", r => Assert.That(Text(r), Does.Contain("AddStore(").And.Contain("MapStore(").And.Not.Contain("AddShop(")));
+
+    [Test]
+    public void The_service_s_name_is_that_of_the_document_or_its_title()
+    {
+        Assert.That(Text(Run()), Does.Contain("AddShop("));
+        Assert.That(Text(new Project().File("openapi.yaml", Document.Replace("title: Shop", "title: Shop, x-openapigen-name: Market", StringComparison.Ordinal)).Run()), Does.Contain("AddMarket("));
+    }
+
+    [Test]
+    public void Types_can_be_internal() => Both(OptionNames.Visibility, "internal", r =>
+    {
+        Assert.That(Text(r), Does.Contain("internal sealed partial record User").And.Contain("internal partial interface IUsersHandler").And.Contain("internal static partial class ShopExtensions"));
+        Assert.That(Text(r), Does.Not.Match("(?m)^public "));
+    });
+
+    [Test]
+    public void Errors_can_be_problem_documents() => Both(OptionNames.ErrorFormat, "ProblemDetails", r => Assert.That(Text(r), Does.Contain("ErrorFormat = global::OpenApiGen.ErrorFormat.ProblemDetails").And.Contain("global::OpenApiGen.ErrorFormat.ProblemDetails, configure")));
+
+    [Test]
+    public void Interop_with_System_Text_Json_can_be_left_out() => Both(OptionNames.JsonInterop, "false", r =>
+    {
+        Assert.That(Text(r), Does.Not.Contain("JsonConverter").And.Not.Contain("User Read(ref"));
+        Assert.That(Text(r), Does.Contain("public void Write("));
+    });
+
+    [Test]
+    public void Formats_can_be_mere_descriptions() => Both(OptionNames.AssertFormats, "false", r =>
+    {
+        Assert.That(Text(r), Does.Contain("public string? Born").And.Not.Contain("StringFormats"));
+        Assert.That(Text(Run()), Does.Contain("public global::System.DateOnly? Born").And.Contain("StringFormats.Email"));
+    });
+
+    [TestCase(OptionNames.IncludeTags, "users", "listUsers")]
+    [TestCase(OptionNames.IncludeTags, "users|archive", "listUsers,GetOrdersById")]
+    [TestCase(OptionNames.ExcludeTags, "orders", "listUsers")]
+    [TestCase(OptionNames.IncludePaths, "/orders*", "listOrders,addOrder,GetOrdersById")]
+    [TestCase(OptionNames.IncludePaths, "/orders", "listOrders,addOrder")]
+    [TestCase(OptionNames.ExcludePaths, "/*/{id}", "listUsers,listOrders,addOrder")]
+    [TestCase(OptionNames.IncludeOperations, "addOrder, listUsers", "listUsers,addOrder")]
+    [TestCase(OptionNames.IncludeOperations, "GET /orders/{id}", "GetOrdersById")]
+    [TestCase(OptionNames.ExcludeOperations, "addOrder;listOrders", "listUsers,GetOrdersById")]
+    public void Operations_can_be_chosen(string option, string value, string expected) => Both(option, value, r =>
+    {
+        string[] all = ["listUsers", "listOrders", "addOrder", "GetOrdersById"];
+        Assert.That(all.Where(o => Text(r).Contains($"OperationRules(\"{o}\"", StringComparison.Ordinal)), Is.EquivalentTo(expected.Split(',')));
+        Assert.That(Text(r).Contains("record User", StringComparison.Ordinal), Is.EqualTo(expected.Contains("listUsers", StringComparison.Ordinal)), "schemas that no operation uses are not generated");
+    });
+
+    [Test]
+    public void An_item_can_be_no_contract() =>
+        Assert.That(new Project().File("openapi.yaml", Document).Metadata("openapi.yaml", OptionNames.IsContract, "false").Run().Sources, Is.Empty);
+
+    [Test]
+    public void A_broken_file_is_reported_only_where_it_is_meant_to_be_a_contract()
+    {
+        Assert.That(new Project().File("settings.json", "{ // comment\n}").Run().Messages, Is.Empty);
+        Assert.That(new Project().File("settings.json", "{ // comment\n}").Metadata("settings.json", OptionNames.IsContract, "true").Run().Messages, Has.Length.EqualTo(1));
+        Assert.That(new Project().File("settings.json", "{ \"openapi\": }").Run().Messages, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void An_item_wins_over_its_project() =>
+        Assert.That(new Project().File("openapi.yaml", Document).Property(OptionNames.Namespace, "A").Metadata("openapi.yaml", OptionNames.Namespace, "B").Run().Sources.Keys, Is.All.StartsWith("B."));
+
+    private static GenerationResult Run() => new Project().File("openapi.yaml", Document).Run();
+
+    /// <summary>Sets an option once as property and once as metadata.</summary>
+    private static void Both(string name, string value, Action<GenerationResult> check)
+    {
+        foreach (GenerationResult result in (GenerationResult[])[new Project().File("openapi.yaml", Document).Property(name, value).Run(), new Project().File("openapi.yaml", Document).Metadata("openapi.yaml", name, value).Run()])
+        {
+            Assert.That(result.Messages, Is.Empty);
+            Assert.That(result.CompilerDiagnostics.Select(GenerationResult.Format), Is.Empty);
+            check(result);
+        }
+    }
+
+    private static string Text(GenerationResult result) => string.Concat(result.Sources.Values);
+}
