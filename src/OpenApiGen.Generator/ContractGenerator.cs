@@ -59,7 +59,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             static (output, input) => Report(output, DocumentFinder.Relevant(input.Left, input.Right).SelectMany(static f => f.SyntaxDiagnostics())));
         context.RegisterSourceOutput(
             results,
-            static (output, result) => Report(output, result.Document.Diagnostics.Concat(result.Result.Diagnostics)));
+            static (output, result) => Report(output, result.Document.IsCutShort ? result.Document.Diagnostics : result.Document.Diagnostics.Concat(result.Result.Diagnostics)));
         context.RegisterSourceOutput(
             code.Collect().Combine(documents.Collect()),
             static (output, input) => Report(output, Locate(input.Left, input.Right)));
@@ -83,7 +83,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         foreach (ContractCode contract in code)
         {
             Document? document = documents.FirstOrDefault(d => d.Root.Path == contract.File);
-            if (document is null)
+            if (document is null || document.IsCutShort)
                 continue;
 
             var locator = new Locator(document.Files);

@@ -2,6 +2,7 @@ using OpenApiGen.CSharp;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Reading;
+using OpenApiGen.Text;
 
 namespace OpenApiGen.Generator;
 
@@ -10,7 +11,11 @@ namespace OpenApiGen.Generator;
 /// <param name="Files">That file and those that it refers to, directly or not.</param>
 /// <param name="Options">What its user chose.</param>
 /// <param name="Diagnostics">What is wrong with the choice.</param>
-internal sealed record Document(SourceFile Root, EquatableArray<SourceFile> Files, CSharpOptions Options, EquatableArray<Diagnostic> Diagnostics);
+internal sealed record Document(SourceFile Root, EquatableArray<SourceFile> Files, CSharpOptions Options, EquatableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>True where reading a text ended early: what seems to be wrong with the rest is that it was not read.</summary>
+    public bool IsCutShort => Files.Any(static f => f.Tree.Problems.Any(static p => p.Kind is SyntaxProblemKind.Malformed or SyntaxProblemKind.LimitExceeded));
+}
 
 /// <summary>What became of a document.</summary>
 internal sealed record DocumentResult(Document Document, ReadResult Result);

@@ -26,9 +26,9 @@ internal sealed class DefaultValue(Shaper shaper, IEnumerable<Declaration> decla
         switch (type)
         {
             case EnumUse use when shape is EnumShape { IsString: true } members && value.Kind == NodeKind.String:
-                return IndexOf(members.Members, value) is >= 0 and int index ? $"({use.FullName}){Literal.Int(index)}" : null;
-            case NumberEnumUse use when shape is EnumShape members && IndexOf(members.Members, value) >= 0:
-                return $"({use.FullName})({Literal.Int(NumberText.Int64(value.Text)!.Value)})";
+                return IndexOf(members.Members, value) is >= 0 and int index ? $"{use.FullName}.{MembersOf(use)[index].Name}" : null;
+            case NumberEnumUse use when shape is EnumShape members:
+                return IndexOf(members.Members, value) is >= 0 and int place ? $"{use.FullName}.{MembersOf(use)[place].Name}" : null;
             case ConstantUse constant:
                 return value.Kind == NodeKind.String && Literal.String(value.Text) == constant.Value ? constant.Value : null;
             case ArrayUse array when value.Kind == NodeKind.Sequence && shape is ArrayShape { Item: { } item }:
@@ -44,6 +44,8 @@ internal sealed class DefaultValue(Shaper shaper, IEnumerable<Declaration> decla
                 return null;
         }
     }
+
+    private List<EnumMember> MembersOf(TypeUse use) => declarations.OfType<EnumDeclaration>().First(d => d.Name == use.Name).Members;
 
     /// <summary>The first case that can be made of the value.</summary>
     private string? Union(JsonValue value, ModelUse type, UnionShape shape)

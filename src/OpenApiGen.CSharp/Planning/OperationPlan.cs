@@ -22,6 +22,9 @@ internal sealed class OperationPlan
     /// <summary>The type of the request's body: that of its media type, or a union of several; null where it has none.</summary>
     public string? BodyType { get; set; }
 
+    /// <summary>True where the handler is told the body's media type, because the contract leaves it to the client.</summary>
+    public bool HasContentType { get; set; }
+
     /// <summary>The union of bodies of several media types; null where one type serves all.</summary>
     public UnionDeclaration? BodyUnion { get; set; }
 
@@ -41,10 +44,11 @@ internal sealed class OperationPlan
 /// <param name="Nullable">True where null is a value.</param>
 /// <param name="Rules">The expression of its ParameterRules.</param>
 /// <param name="Default">The expression of its default; null where there is none.</param>
-internal sealed record ParameterPlan(Parameter Parameter, string Name, TypeUse Type, bool Nullable, string Rules, string? Default)
+/// <param name="MayBeEmpty">True where it may be there without a value.</param>
+internal sealed record ParameterPlan(Parameter Parameter, string Name, TypeUse Type, bool Nullable, string Rules, string? Default, bool MayBeEmpty)
 {
-    /// <summary>True where the property is null for an absent parameter.</summary>
-    public bool IsNullable => Nullable || (!Parameter.Required && Default is null);
+    /// <summary>True where the property may be null: for an absent or an empty parameter, or because null is a value.</summary>
+    public bool IsNullable => Nullable || (Default is null && (!Parameter.Required || MayBeEmpty));
 }
 
 /// <summary>A body of one media type in C#.</summary>
@@ -84,6 +88,9 @@ internal enum ContentKind : byte
     Text,
     Stream,
     Sequence,
+
+    /// <summary>A sequence of server-sent events, each an object of its fields.</summary>
+    Events,
 }
 
 /// <summary>A header of a response in C#.</summary>

@@ -1,6 +1,7 @@
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
+using OpenApiGen.Shapes;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -41,7 +42,8 @@ internal sealed partial class OperationPlanner
         {
             case ContentKind.Sequence:
                 TypeUse item = types.Use(media.ItemSchema!.Value, Usage.Response, hint + "Item", out bool itemNullable);
-                return new ContentPlan(kind, mediaType, item, itemNullable, "");
+                bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && IsEvent(media.ItemSchema.Value);
+                return new ContentPlan(areEvents ? ContentKind.Events : kind, mediaType, item, itemNullable, "");
 
             case ContentKind.Json:
                 bool nullable = false;
@@ -53,16 +55,28 @@ internal sealed partial class OperationPlanner
         }
     }
 
-    private static ContentKind KindOf(MediaType media)
+    private static bool IsSequence(MediaType media) => media.ItemSchema is not null && MediaKind.IsSequence(media.Name);
+
+    private ContentKind KindOf(MediaType media)
     {
-        if (media.ItemSchema is not null && MediaKind.IsSequence(media.Name))
+        if (IsSequence(media))
             return ContentKind.Sequence;
 
         if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && media.Schema is not null))
             return ContentKind.Json;
 
-        return MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? ContentKind.Text : ContentKind.Stream;
+        // Text that is described as binary may be long: nobody should have to hold all of it.
+        bool isText = MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) && (media.Schema is null || !IsBinary(media));
+        return isText ? ContentKind.Text : ContentKind.Stream;
     }
+
+    /// <summary>True where a schema describes the fields of a server-sent event, as OpenAPI 3.2 means it; many describe the data of one instead.</summary>
+    private bool IsEvent(SchemaId id) => context.Shaper[context.Shaper.Resolve(id, out _)] switch
+    {
+        ObjectShape shape => shape.Properties.Any(p => p.Name == "data") && shape.Properties.All(p => p.Name is "data" or "event" or "id" or "retry"),
+        UnionShape union => union.Branches.All(IsEvent),
+        _ => false,
+    };
 
     private List<HeaderPlan> PlanHeaders(OperationPlan plan, string response, Response owner, int status)
     {

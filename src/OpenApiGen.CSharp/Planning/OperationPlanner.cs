@@ -30,7 +30,7 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
             foreach (Response response in operation.Responses)
             {
                 foreach (MediaType media in response.Content)
-                    if ((KindOf(media) == ContentKind.Sequence ? media.ItemSchema : media.Schema) is { } content)
+                    if ((IsSequence(media) ? media.ItemSchema : media.Schema) is { } content)
                         roots.Add((content, Usage.Response));
 
                 roots.AddRange(response.Headers.Select(h => (h.Schema, Usage.Response)));
@@ -107,17 +107,19 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
 
     private void PlanParameters(OperationPlan plan)
     {
-        var members = new NameScope([.. ReservedMembers, plan.RequestType ?? "", plan.Operation.RequestBody is null ? "" : "Body"]);
+        plan.HasContentType = plan.Operation.RequestBody is { } body && body.Content.Any(m => MediaKind.IsRange(m.Name) && BodyKind(m) == "Stream");
+        var members = new NameScope([.. ReservedMembers, plan.RequestType ?? "", plan.Operation.RequestBody is null ? "" : "Body", plan.HasContentType ? "ContentType" : ""]);
         foreach (Parameter parameter in plan.Operation.Parameters)
         {
             string wanted = Identifier.Pascal(parameter.Extensions.FindText("x-openapigen-name") ?? parameter.Name);
             string name = members.Take(wanted, wanted + parameter.In);
             TypeUse type = types.Use(parameter.Schema, Usage.Request, plan.Name + name, out bool nullable);
             int index = plan.Parameters.Count;
+            bool mayBeEmpty = parameter.AllowEmptyValue && !AcceptsEmptyText(type, parameter.Schema);
             if (!parameter.Required && DefaultOf(parameter.Schema) is { } fallback)
                 types.ApplyDefault(fallback, type, parameter.Schema, expression => plan.Parameters[index] = plan.Parameters[index] with { Default = expression });
 
-            plan.Parameters.Add(new ParameterPlan(parameter, name, type, nullable, ParameterRules(parameter), null));
+            plan.Parameters.Add(new ParameterPlan(parameter, name, type, nullable, ParameterRules(parameter, mayBeEmpty), null, mayBeEmpty));
         }
     }
 
@@ -127,7 +129,10 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
         return schema.Default ?? context.Shaper.Table[context.Shaper.Resolve(id, out _)].Default;
     }
 
-    private string ParameterRules(Parameter parameter)
+    private bool AcceptsEmptyText(TypeUse type, SchemaId id) =>
+        type is ScalarUse { Name: "string" } && context.Shaper.Table[context.Shaper.Resolve(id, out _)].MinLength is null or 0;
+
+    private string ParameterRules(Parameter parameter, bool mayBeEmpty)
     {
         bool isText = parameter.ContentType is { } type && MediaKind.IsText(type);
         string style = parameter.ContentType is not null && !isText
@@ -141,7 +146,7 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
             "global::OpenApiGen.Runtime.TextStyle." + style,
             "explode: " + Literal.Bool(parameter.Explode),
             "required: " + Literal.Bool(parameter.Required),
-            shape) + (parameter.AllowEmptyValue ? ", allowEmpty: true" : "");
+            shape) + (mayBeEmpty ? ", allowEmpty: true" : "");
         return context.Rules.Add($"{parameter.In}_{SharedRules.Sanitize(parameter.Name)}", "ParameterRules", $"new({arguments})");
     }
 
@@ -178,35 +183,44 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
 
     private const string Stream = "global::System.IO.Stream";
 
+    /// <summary>The member of the runtime's BodyKind.</summary>
+    private string BodyKind(MediaType media) =>
+        MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && !IsBinary(media)) ? "Json"
+        : MediaKind.IsForm(media.Name) && media.Schema is not null ? "Form"
+        : MediaKind.IsMultipartForm(media.Name) && media.Schema is not null ? "Multipart"
+        : MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? "Text"
+        : "Stream";
+
+    /// <summary>True for bytes: nothing is said of the body, or that it is binary.</summary>
+    private bool IsBinary(MediaType media) => media.Schema is not { } id || UsageAnalysis.IsFile(context.Shaper[context.Shaper.Resolve(id, out _)]);
+
     private (string Kind, TypeUse? Type, bool Nullable) BodyType(OperationPlan plan, MediaType media)
     {
         string hint = plan.Name + "Body";
-        bool isBinary = media.Schema is null || UsageAnalysis.IsFile(context.Shaper[context.Shaper.Resolve(media.Schema.Value, out _)]);
-        if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && !isBinary))
-            return Typed("Json", media.Schema, Usage.Request);
-
-        if (MediaKind.IsForm(media.Name) && media.Schema is not null)
-            return Typed("Form", media.Schema, Usage.Request);
-
-        if (MediaKind.IsMultipartForm(media.Name) && media.Schema is not null)
-            return Typed("Multipart", media.Schema, Usage.Form);
-
-        if (MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name))
+        string kind = BodyKind(media);
+        switch (kind)
         {
-            // Text of other types than a string has a structure that only the handler knows.
-            bool isString = media.Schema is { } id && types.Use(id, Usage.Request, hint, out _) is ScalarUse { Name: "string" } or EnumUse or ConstantUse;
-            return isString ? Typed("Text", media.Schema, Usage.Request) : ("Text", new ScalarUse("String()", "String") { Name = "string" }, false);
+            case "Json" or "Form":
+                return Typed(Usage.Request);
+
+            case "Multipart":
+                return Typed(Usage.Form);
+
+            case "Text":
+                // Text of other types than a string has a structure that only the handler knows.
+                bool isString = media.Schema is { } id && types.Use(id, Usage.Request, hint, out _) is ScalarUse { Name: "string" } or EnumUse or ConstantUse;
+                return isString ? Typed(Usage.Request) : (kind, new ScalarUse("String()", "String") { Name = "string" }, false);
         }
 
-        if (media.Schema is not null && !isBinary && MediaKind.Essence(media.Name).EndsWith("xml", StringComparison.Ordinal))
+        if (!IsBinary(media) && MediaKind.Essence(media.Name).EndsWith("xml", StringComparison.Ordinal))
             context.Report(new PlacedDiagnostic(Rules.Unsupported, media.Place, EquatableArray.Of($"Bodies of media type '{media.Name}' are not read", "handlers get them as a stream")));
 
-        return ("Stream", null, false);
+        return (kind, null, false);
 
-        (string, TypeUse?, bool) Typed(string kind, SchemaId? schema, Usage usage)
+        (string, TypeUse?, bool) Typed(Usage usage)
         {
             bool nullable = false;
-            TypeUse type = schema is { } known ? types.Use(known, usage, hint, out nullable) : ScalarTypes.Any;
+            TypeUse type = media.Schema is { } known ? types.Use(known, usage, hint, out nullable) : ScalarTypes.Any;
             return (kind, type, nullable);
         }
     }

@@ -29,7 +29,9 @@ internal sealed class TextShapes(Shaper shaper, SharedRules rules)
         {
             case BooleanShape:
                 return Type + ".Boolean";
-            case NumberShape or EnumShape { IsString: false }:
+            case NumberShape { IsInteger: true } or EnumShape { IsString: false }:
+                return Type + ".Integer";
+            case NumberShape:
                 return Type + ".Number";
             case StringShape when usage == Usage.Form && UsageAnalysis.IsFile(shape):
                 return Type + ".File";

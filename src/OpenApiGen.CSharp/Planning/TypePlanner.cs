@@ -77,7 +77,7 @@ internal sealed partial class TypePlanner
     {
         if (new DefaultValue(_shaper, _declared.Values.Select(d => d.Declaration)).Expression(value, type, schema) is { } expression)
             apply(expression);
-        else if (value.Kind != Text.NodeKind.Null)
+        else if (value.Kind != Text.NodeKind.Null && !_shaper.Table[_shaper.Resolve(schema, out _)].Unresolved)
             _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[schema].Place, EquatableArray.Of(Shorten(value.ToJson()), value.Kind == Text.NodeKind.Mapping || value.Items.Any(i => i.Kind == Text.NodeKind.Mapping) ? "defaults of objects are not applied" : "its schema does not accept it")));
     });
 
@@ -94,7 +94,7 @@ internal sealed partial class TypePlanner
             if (given is null || !IsDeclared(id))
                 continue;
 
-            string wanted = Identifier.Pascal(given);
+            string wanted = TypeName(Identifier.Pascal(given), _shaper[id]);
             bool isShared = new[] { Usage.Neutral, Usage.Request, Usage.Response, Usage.Form }.Count(u => _usages.IsUsed(id, u)) > 1;
             foreach (Usage usage in (Usage[])[Usage.Neutral, Usage.Response, Usage.Request, Usage.Form])
             {
@@ -111,6 +111,10 @@ internal sealed partial class TypePlanner
             }
         }
     }
+
+    /// <summary>The name of a type, unless it will have a member of that name, which C# does not allow.</summary>
+    private static string TypeName(string name, Shape shape) =>
+        shape is ObjectShape or UnionShape && (System.Array.IndexOf(ReservedMembers, name) >= 0 || (shape is UnionShape && name is "Value" or "Match")) ? name + "Model" : name;
 
     /// <summary>True where a schema becomes a type of its own.</summary>
     private bool IsDeclared(SchemaId id) => _shaper[id] is ObjectShape or EnumShape or UnionShape;
@@ -221,7 +225,7 @@ internal sealed partial class TypePlanner
             return known.Use;
         }
 
-        name ??= _names.Take(Identifier.Pascal(shape.Schema.Extensions.FindText("x-openapigen-name") ?? hint));
+        name ??= _names.Take(TypeName(Identifier.Pascal(shape.Schema.Extensions.FindText("x-openapigen-name") ?? hint), shape));
         string fullName = $"global::{_options.Namespace}.{name}";
         (TypeUse use, Declaration declaration) = shape switch
         {

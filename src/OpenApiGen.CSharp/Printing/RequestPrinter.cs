@@ -31,6 +31,13 @@ internal sealed class RequestPrinter(CSharpOptions options)
             code.Line(IsBodyRequired(plan)
                 ? $"public required {plan.BodyType} Body {{ get; init; }}"
                 : $"public {plan.BodyType.TrimEnd('?')}? Body {{ get; init; }}");
+            code.Line();
+        }
+
+        if (plan.HasContentType)
+        {
+            DocComment.Summary(code, "The media type of the body, as the client gives it; null where it gives none.");
+            code.Line("public string? ContentType { get; init; }");
         }
 
         code.Close();
@@ -54,6 +61,9 @@ internal sealed class RequestPrinter(CSharpOptions options)
         code.Open($"internal {name}(ref {Runtime}RequestInput q)");
         foreach (ParameterPlan parameter in plan.Parameters)
             code.Line($"if (q.Begin({parameter.Rules})) {parameter.Name} = {parameter.Type.Read("q.Json", parameter.Nullable)};");
+
+        if (plan.HasContentType)
+            code.Line("ContentType = q.ContentType;");
 
         for (int i = 0; i < plan.Bodies.Count; i++)
         {

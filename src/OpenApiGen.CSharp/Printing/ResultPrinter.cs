@@ -91,7 +91,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
         ContentKind.None => null,
         ContentKind.Json => content.Type!.Spell(content.Nullable || content.Type is UnresolvedUse),
         ContentKind.Text => "string",
-        ContentKind.Sequence => $"global::System.Collections.Generic.IAsyncEnumerable<{content.Type!.Spell(content.Nullable)}>",
+        ContentKind.Sequence or ContentKind.Events => $"global::System.Collections.Generic.IAsyncEnumerable<{content.Type!.Spell(content.Nullable)}>",
         _ => "global::System.IO.Stream",
     };
 
@@ -105,7 +105,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
             ContentKind.Json when content is { Type: ModelUse, Nullable: false } => $"{Runtime}ResultBody.Json(body{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Json => $"{Runtime}ResultBody.Json(body, {content.Type!.ItemWriter(content.Nullable)}{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Text => $"{Runtime}ResultBody.Text(body{media})",
-            ContentKind.Sequence => $"{Runtime}ResultBody.Sequence(body, {content.Type!.ItemWriter(content.Nullable)}{media})",
+            ContentKind.Sequence or ContentKind.Events => $"{Runtime}ResultBody.{content.Kind}(body, {content.Type!.ItemWriter(content.Nullable)}{media})",
             _ => $"{Runtime}ResultBody.Stream(body{media})",
         };
     }

@@ -48,7 +48,10 @@ public sealed partial class ContractReader
             Explode = true,
             Required = false,
             Schema = _schemas.Unresolved(reference),
-        });
+        })
+        {
+            IsStandIn = true,
+        };
     }
 
     private ReadParameter? ReadParameter(Located at)
@@ -215,7 +218,7 @@ public sealed partial class ContractReader
                 parameters.RemoveAt(standIn);
             else if (parameters.Any(p => p.In == ParameterLocation.Path && p.Name == name))
                 _context.Report(Rules.InvalidValue, operation, $"Path '{path}' has '{{{name}}}' twice");
-            else
+            else if (!read.Any(p => p.IsStandIn))
                 _context.Report(Rules.UndescribedPathParameter, operation, name, path);
 
             parameters.Add(new Parameter

@@ -59,7 +59,7 @@ public sealed partial class ContractReader
         });
 
         EquatableArray<FieldEncoding> encodings = fields
-            .Where(f => f.At.Child("collectionFormat") is not null)
+            .Where(f => f.At.Child("collectionFormat") is not null || f.At.PeekText("type") == "array")
             .Select(f => (Field: f, Format: ReadCollectionFormat(f.At, ParameterLocation.Query)))
             .Select(f => new FieldEncoding { Place = f.Field.At.Place, Property = f.Field.Name, Style = f.Format.Style, Explode = f.Format.Explode })
             .ToEquatable();

@@ -5,6 +5,9 @@ namespace OpenApiGen.Reading;
 /// <summary>A parameter with the node it was read from; <see cref="Value"/> is null where the node is a body or form field of OpenAPI 2.0.</summary>
 internal sealed record ReadParameter(Located At, string Name, string In, Parameter? Value)
 {
+    /// <summary>True where a reference led nowhere: an error was reported and this stands in.</summary>
+    public bool IsStandIn { get; init; }
+
     /// <summary>True where one overrides the other: names of headers ignore case.</summary>
     public bool IsSame(ReadParameter other) =>
         In == other.In && string.Equals(Name, other.Name, In == "header" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);

@@ -32,6 +32,11 @@ internal static class TextExcerpt
     /// <summary>A piece of the text, shortened where it is long.</summary>
     public static string Piece(string text, int start, int end) => Piece(text.Substring(start, Math.Min(end - start, LongestPiece + 1)));
 
-    /// <summary>A piece that was taken from the text already, shortened where it is long.</summary>
-    public static string Piece(string piece) => piece.Length <= LongestPiece ? piece : piece.Substring(0, LongestPiece) + "…";
+    /// <summary>A piece that was taken from the text already, shortened where it is long or goes on in another line.</summary>
+    public static string Piece(string piece)
+    {
+        int lineEnd = piece.IndexOfAny(['\r', '\n']);
+        int length = Math.Min(lineEnd < 0 ? piece.Length : lineEnd, LongestPiece);
+        return length == piece.Length ? piece : piece.Substring(0, length) + "…";
+    }
 }

@@ -60,7 +60,7 @@ internal ref partial struct CheckRun
             isValid = Report(ref reader, new StringRules(node.MinLength, node.MaxLength));
         }
 
-        if (node.Pattern is not null && !node.Pattern.IsMatch(Text(ref reader)))
+        if (node.Pattern is not null && !node.Pattern.IsMatch(Text(ref reader), ref _budget))
         {
             if (!IsLoud(mode))
                 return false;

@@ -16,6 +16,16 @@ internal sealed class ContractAuthorization(IOptions<ContractOptions> options) :
     /// <summary>Claims that carry scopes, separated by spaces, or roles.</summary>
     private static readonly string[] ScopeClaims = ["scope", "scp", "http://schemas.microsoft.com/identity/claims/scope", "roles", "role", ClaimTypes.Role];
 
+    /// <summary>True where a caller has proven all that some alternative asks for, whether or not it may do what it wants.</summary>
+    public static async Task<bool> IsKnownAsync(HttpContext http, SecurityRules rules, ContractOptions options)
+    {
+        foreach (SecurityRules.SchemeRule[] alternative in rules.Alternatives)
+            if (await IsSatisfiedAsync(http, alternative, options, areScopesNeeded: false))
+                return true;
+
+        return false;
+    }
+
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ContractRequirement requirement)
     {
         if (context.Resource is not HttpContext http)
@@ -23,7 +33,7 @@ internal sealed class ContractAuthorization(IOptions<ContractOptions> options) :
 
         foreach (SecurityRules.SchemeRule[] alternative in requirement.Rules.Alternatives)
         {
-            if (await IsSatisfiedAsync(http, alternative))
+            if (await IsSatisfiedAsync(http, alternative, options.Value, areScopesNeeded: true))
             {
                 context.Succeed(requirement);
                 return;
@@ -31,13 +41,12 @@ internal sealed class ContractAuthorization(IOptions<ContractOptions> options) :
         }
     }
 
-    private async Task<bool> IsSatisfiedAsync(HttpContext http, SecurityRules.SchemeRule[] alternative)
+    private static async Task<bool> IsSatisfiedAsync(HttpContext http, SecurityRules.SchemeRule[] alternative, ContractOptions options, bool areScopesNeeded)
     {
         foreach (SecurityRules.SchemeRule rule in alternative)
         {
-            string scheme = options.Value.AuthenticationSchemes.TryGetValue(rule.Scheme, out string? name) ? name : rule.Scheme;
-            AuthenticateResult result = await http.AuthenticateAsync(scheme);
-            if (!result.Succeeded || !rule.Scopes.All(s => HasScope(result.Principal, s)))
+            AuthenticateResult result = await http.AuthenticateAsync(options.SchemeOf(rule.Scheme));
+            if (!result.Succeeded || (areScopesNeeded && !rule.Scopes.All(s => HasScope(result.Principal, s))))
                 return false;
         }
 
@@ -55,20 +64,34 @@ internal sealed class ContractAuthorization(IOptions<ContractOptions> options) :
 }
 
 /// <summary>Gives refusals of contract endpoints a body that says why.</summary>
-internal sealed class ContractAuthorizationResults : IAuthorizationMiddlewareResultHandler
+internal sealed class ContractAuthorizationResults(IOptions<ContractOptions> options) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _standard = new();
 
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
+        SecurityRules? rules = context.GetEndpoint()?.Metadata.GetMetadata<OperationRules>()?.Security;
+
+        // Who proves one of two things that are needed together is not refused yet: something is missing.
+        if (rules is not null && authorizeResult.Forbidden && !await ContractAuthorization.IsKnownAsync(context, rules, options.Value))
+            authorizeResult = PolicyAuthorizationResult.Challenge();
+
         await _standard.HandleAsync(next, context, policy, authorizeResult);
-        if (authorizeResult.Succeeded || context.Response.HasStarted || context.GetEndpoint()?.Metadata.GetMetadata<OperationRules>() is null)
+        if (rules is null || authorizeResult.Succeeded || context.Response.HasStarted)
             return;
 
-        if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
-            await ErrorResponse.WriteAsync(context, ContractError.Of(await ReasonAsync(context, policy), StatusCodes.Status401Unauthorized));
-        else if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+        if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+        {
             await ErrorResponse.WriteAsync(context, ContractError.OfStatus(StatusCodes.Status403Forbidden));
+        }
+        else if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
+            // HTTP wants a challenge (RFC 9110, section 15.5.2), which handlers of API keys tend to forget.
+            if (context.Response.Headers.WWWAuthenticate.Count == 0)
+                context.Response.Headers.WWWAuthenticate = rules.Schemes.ToArray();
+
+            await ErrorResponse.WriteAsync(context, ContractError.Of(await ReasonAsync(context, policy), StatusCodes.Status401Unauthorized));
+        }
     }
 
     private static async Task<string> ReasonAsync(HttpContext context, AuthorizationPolicy policy)

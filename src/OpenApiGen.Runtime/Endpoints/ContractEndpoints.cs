@@ -79,12 +79,13 @@ public sealed class ContractEndpoints
         if (operation.Security is not { } security || !security.Schemes.Any())
             return;
 
-        string[] schemes = [.. security.Schemes.Select(s => _options.AuthenticationSchemes.TryGetValue(s, out string? name) ? name : s)];
+        string[] schemes = [.. security.Schemes.Select(_options.SchemeOf)];
         if (!_hasAuthentication)
             throw new InvalidOperationException(
                 $"Operation '{operation.Id}' demands security scheme '{string.Join("' or '", schemes)}', but the application has no authentication. " +
                 $"Call services.AddAuthentication() and add a handler of that name, such as AddJwtBearer(\"{schemes[0]}\", …).");
 
-        endpoint.WithMetadata(new AuthorizationPolicy([new ContractRequirement(security)], schemes));
+        // Not the policy alone: what this adds besides makes an application fail that runs no authorization before its endpoints.
+        endpoint.RequireAuthorization(new AuthorizationPolicy([new ContractRequirement(security)], schemes));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class OperationHandler<THandler, TRequest, TResult>(
         RequestBody body = RequestBody.None;
         if (operation.Bodies.Length > 0)
         {
-            (body, ContractError? refusal) = await BodyReceiver.ReceiveAsync(http, operation, options);
+            (body, ContractError? refusal) = await ReceiveAsync(http, options);
             if (refusal is not null)
             {
                 await ErrorResponse.WriteAsync(http, refusal);
@@ -48,6 +48,19 @@ internal sealed class OperationHandler<THandler, TRequest, TResult>(
         TResult result = await call(handler, request, http.RequestAborted);
         SecurityHeaders.Apply(http.Response, options);
         await result.WriteAsync(http);
+    }
+
+    /// <summary>The body; what the server finds wrong with it is answered here, before anything that the application does with exceptions.</summary>
+    private async ValueTask<(RequestBody Body, ContractError? Error)> ReceiveAsync(HttpContext http, ContractOptions options)
+    {
+        try
+        {
+            return await BodyReceiver.ReceiveAsync(http, operation, options);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return (RequestBody.None, ContractError.OfStatus(exception.StatusCode));
+        }
     }
 
     /// <summary>Makes the request, and an error where it breaks the contract. The body's memory is given back here.</summary>

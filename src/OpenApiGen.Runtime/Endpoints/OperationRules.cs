@@ -19,6 +19,7 @@ public sealed class OperationRules
         Method = method;
         Path = path;
         _route = new RouteTemplate(path);
+        Claims = name => Array.IndexOf(ParameterNames!, name) >= 0;
     }
 
     /// <summary>The operation's id.</summary>
@@ -59,11 +60,8 @@ public sealed class OperationRules
 
     internal (string Key, int Segment) RouteValue(string parameter) => _route.Values[parameter];
 
-    internal Func<string, bool> Claims(ParameterPlace place)
-    {
-        _ = place;
-        return name => Array.IndexOf(ParameterNames, name) >= 0;
-    }
+    /// <summary>Says whether a name belongs to a parameter of its own.</summary>
+    internal Func<string, bool> Claims { get; }
 
     internal ErrorFormat FormatOf(int status) =>
         ProblemStatuses.Length > 0 && (Array.IndexOf(ProblemStatuses, status) >= 0 || Array.IndexOf(ProblemStatuses, -(status / 100)) >= 0 || Array.IndexOf(ProblemStatuses, 0) >= 0) ? ErrorFormat.ProblemDetails : ErrorFormat;

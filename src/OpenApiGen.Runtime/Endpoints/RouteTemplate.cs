@@ -12,17 +12,14 @@ internal sealed class RouteTemplate
         string[] segments = path.Trim('/').Split('/');
         SegmentCount = segments.Length;
         var route = new StringBuilder();
-        var literals = new List<string?>();
+        Literals = new string[segments.Length][];
         for (int i = 0; i < segments.Length; i++)
         {
             route.Append('/');
-            literals.Add(AppendSegment(route, segments[i], i) ? Uri.UnescapeDataString(segments[i]) : null);
+            Literals[i] = AppendSegment(route, segments[i], i);
         }
 
-        if (path.Length > 1 && path[^1] == '/')
-            EndsWithSlash = true;
-
-        Literals = [.. literals];
+        EndsWithSlash = path.Length > 1 && path[^1] == '/';
         Pattern = RoutePatternFactory.Parse(route.ToString());
     }
 
@@ -30,39 +27,38 @@ internal sealed class RouteTemplate
 
     public int SegmentCount { get; }
 
+    /// <summary>True where the path ends with a slash and is not a slash alone.</summary>
     public bool EndsWithSlash { get; }
 
-    /// <summary>Per segment, its text where it has no parameter.</summary>
-    public string?[] Literals { get; }
+    /// <summary>Per segment, the texts before, between and behind its parameters: one where it has none.</summary>
+    public string[][] Literals { get; }
 
     /// <summary>Names in the contract with their names in the route, and with the index of the segment that they fill, or -1 where they share one.</summary>
     public Dictionary<string, (string Key, int Segment)> Values { get; } = new(StringComparer.Ordinal);
 
-    private bool AppendSegment(StringBuilder route, string segment, int index)
+    private string[] AppendSegment(StringBuilder route, string segment, int index)
     {
-        bool isLiteral = true;
+        var literals = new List<string>();
         int position = 0;
-        while (position < segment.Length)
+        while (true)
         {
             int open = segment.IndexOf('{', position);
             int close = open < 0 ? -1 : segment.IndexOf('}', open);
+            literals.Add(AppendLiteral(route, close < 0 ? segment[position..] : segment[position..open]));
             if (close < 0)
-            {
-                AppendLiteral(route, segment[position..]);
-                break;
-            }
+                return [.. literals];
 
-            AppendLiteral(route, segment[position..open]);
             string key = "p" + Values.Count.ToString(CultureInfo.InvariantCulture);
             route.Append('{').Append(key).Append('}');
             Values[segment[(open + 1)..close].TrimStart('.', ';').TrimEnd('*')] = (key, open == 0 && close == segment.Length - 1 ? index : -1);
-            isLiteral = false;
             position = close + 1;
         }
-
-        return isLiteral;
     }
 
-    private static void AppendLiteral(StringBuilder route, string literal) =>
-        route.Append(Uri.UnescapeDataString(literal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+    private static string AppendLiteral(StringBuilder route, string literal)
+    {
+        string text = Uri.UnescapeDataString(literal);
+        route.Append(text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        return text;
+    }
 }

@@ -28,6 +28,9 @@ public sealed class ContractOptions
 
     /// <summary>Names that security schemes of contracts have in this application, where they differ.</summary>
     public IDictionary<string, string> AuthenticationSchemes { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The application's name of a security scheme.</summary>
+    internal string SchemeOf(string name) => AuthenticationSchemes.TryGetValue(name, out string? own) ? own : name;
 }
 
 /// <summary>A number of requests per time.</summary>

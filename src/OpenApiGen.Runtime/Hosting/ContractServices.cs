@@ -23,6 +23,7 @@ public static class ContractServices
         services.AddRouting();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ContractStartupFilter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
+        services.TryAddSingleton<RequestLimiter>();
         services.Configure<KestrelServerOptions>(static o =>
         {
             o.AddServerHeader = false;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -74,7 +73,7 @@ public ref partial struct JsonInput
             return 0;
         }
 
-        if (!_reader.TryGetDecimal(out decimal value))
+        if (!_reader.TryGetDecimal(out decimal value) || !IsExact(value))
         {
             Report("format", "must fit a decimal number of 28 digits");
             return 0;
@@ -108,31 +107,31 @@ public ref partial struct JsonInput
     /// <summary>Whole numbers in another spelling, such as 1.0 and 1e3; notes what is not whole or too large.</summary>
     private bool TryGetWhole(out long value)
     {
-        if (_reader.TryGetDecimal(out decimal number))
-        {
-            if (number != decimal.Truncate(number))
-            {
-                Report("type", "must be an integer, not a fraction");
-                value = 0;
-                return false;
-            }
-
-            if (number is >= long.MinValue and <= long.MaxValue)
-            {
-                value = (long)number;
-                return true;
-            }
-        }
-        else if (double.TryParse(Encoding.ASCII.GetString(_reader.ValueSpan), NumberStyles.Float, CultureInfo.InvariantCulture, out double approximate)
-            && approximate != Math.Floor(approximate))
+        value = 0;
+        if (!new JsonNumber(_reader.ValueSpan).IsInteger)
         {
             Report("type", "must be an integer, not a fraction");
-            value = 0;
             return false;
         }
 
+        if (_reader.TryGetDecimal(out decimal number) && number is >= long.MinValue and <= long.MaxValue)
+        {
+            value = (long)number;
+            return true;
+        }
+
         Report("format", Invariant($"must be from {long.MinValue} to {long.MaxValue}"));
-        value = 0;
         return false;
+    }
+
+    /// <summary>True where a decimal has every digit of the text: who asks for decimals does not want them rounded.</summary>
+    private readonly bool IsExact(decimal value)
+    {
+        ReadOnlySpan<byte> text = _reader.ValueSpan;
+        if (text.Length <= 28 && text.IndexOfAny((byte)'e', (byte)'E') < 0)
+            return true;
+
+        Span<byte> digits = stackalloc byte[32];
+        return value.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture) && new JsonNumber(digits[..length]).Equals(new JsonNumber(text));
     }
 }

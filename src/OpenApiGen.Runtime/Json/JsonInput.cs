@@ -28,14 +28,19 @@ public ref partial struct JsonInput
     private Utf8JsonReader _reader;
     private List<JsonViolation>? _violations;
 
-    /// <summary>Work left for trying the branches of unions; shared by all attempts on the same text.</summary>
+    /// <summary>Work left for branches of unions, checks and patterns; below zero there is none.</summary>
     private long _budget;
 
-    internal JsonInput(ReadOnlySpan<byte> json)
+    /// <summary>Begins to read.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="isExhausted">True where no work is left, because other text of the same request took it all.</param>
+    internal JsonInput(ReadOnlySpan<byte> json, bool isExhausted = false)
     {
         _json = json;
         _reader = new Utf8JsonReader(json, JsonPointers.ReaderOptions);
-        _budget = (64L * 1024) + (100L * json.Length);
+
+        // A megabyte that makes the most of it takes half a second.
+        _budget = isExhausted ? -1 : (64L * 1024) + (20L * json.Length);
     }
 
     /// <summary>Files that the text refers to by index, where it was made of a multipart form; else null.</summary>
@@ -43,6 +48,9 @@ public ref partial struct JsonInput
 
     /// <summary>True as long as nothing was wrong.</summary>
     public readonly bool IsValid => _violations is null || _violations.Count == 0;
+
+    /// <summary>True where reading took more work than it may.</summary>
+    internal readonly bool IsExhausted => _budget < 0;
 
     /// <summary>What was wrong; null or empty where nothing was.</summary>
     internal readonly List<JsonViolation>? Violations => _violations;

@@ -44,6 +44,9 @@ internal static class JsonPointers
             violations.Add(new Violation(Pointer(prefix, [], found[next].Property), found[next].Code, found[next].Message));
     }
 
+    /// <summary>A name as pointers spell it.</summary>
+    public static string Token(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     /// <summary>How all JSON is read here: no comments, no trailing commas.</summary>
     public static JsonReaderOptions ReaderOptions => new() { MaxDepth = JsonInput.MaximumDepth };
 
@@ -60,20 +63,14 @@ internal static class JsonPointers
         foreach (Segment segment in path)
         {
             builder.Append('/');
-            if (segment.IsArray)
-                builder.Append(segment.Index.ToString(CultureInfo.InvariantCulture));
-            else
-                AppendToken(builder, segment.Name);
+            builder.Append(segment.IsArray ? segment.Index.ToString(CultureInfo.InvariantCulture) : Token(segment.Name));
         }
 
         if (property is not null)
-            AppendToken(builder.Append('/'), property);
+            builder.Append('/').Append(Token(property));
 
         return builder.ToString();
     }
-
-    private static void AppendToken(StringBuilder builder, string key) =>
-        builder.Append(key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 
     private readonly record struct Segment(bool IsArray, int Index, string Name);
 }

@@ -7,7 +7,7 @@ namespace OpenApiGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StringPattern
 {
-    /// <summary>Backtracking patterns get this long for one string; a string that takes longer does not match.</summary>
+    /// <summary>Backtracking patterns get this long for one string; a string that takes longer does not match, and spends what its request may cost.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
 
     private readonly Predicate<string>? _code;
@@ -39,10 +39,15 @@ public sealed class StringPattern
     public string Source { get; }
 
     /// <summary>True where a string matches.</summary>
-    public bool IsMatch(string value)
+    /// <param name="value">The string.</param>
+    /// <param name="budget">The work that is left; patterns that backtrack match nothing below zero, so that no request pays for more than one timeout.</param>
+    internal bool IsMatch(string value, ref long budget)
     {
         if (_code is not null)
             return _code(value);
+
+        if (budget < 0 && !_isLinear)
+            return false;
 
         // Made when first needed: constructing a regular expression costs far more than using it.
         Regex regex = _regex ??= new Regex(_expression!, RegexOptions.CultureInvariant | (_isLinear ? RegexOptions.NonBacktracking : RegexOptions.None), Timeout);
@@ -52,6 +57,7 @@ public sealed class StringPattern
         }
         catch (RegexMatchTimeoutException)
         {
+            budget = -1;
             return false;
         }
     }

@@ -22,7 +22,8 @@ internal static class BodyReceiver
         if (request.Headers.ContentEncoding.Count > 0 && !string.Equals(request.Headers.ContentEncoding.ToString(), "identity", StringComparison.OrdinalIgnoreCase))
             return (RequestBody.None, ContractError.OfStatus(415));
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || Choose(operation.Bodies, type) is not (>= 0 and int index))
+        // Bytes of which nobody says what they are, are just that (RFC 9110, section 8.3): welcome only where anything is.
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType ?? "application/octet-stream", out MediaTypeHeaderValue? type) || Choose(operation.Bodies, type) is not (>= 0 and int index))
             return (RequestBody.None, ContractError.OfStatus(415));
 
         BodyRules rules = operation.Bodies[index];
@@ -40,7 +41,7 @@ internal static class BodyReceiver
         return rules.Kind switch
         {
             BodyKind.Stream => (new RequestBody { Index = index }, null),
-            BodyKind.Multipart => await MultipartForm.ReceiveAsync(http, type, rules, index, limit),
+            BodyKind.Multipart => await MultipartForm.ReceiveAsync(http, type, rules, index, options),
             _ => await BufferAsync(http, type, rules, index, limit),
         };
     }
@@ -77,7 +78,7 @@ internal static class BodyReceiver
     {
         var json = new JsonBuffer();
         json.String(text);
-        return new RequestBody { Index = index, Form = json, Text = text };
+        return new RequestBody { Index = index, Form = json };
     }
 
     private static RequestBody FormBody(int index, string text, BodyRules rules)
@@ -89,7 +90,7 @@ internal static class BodyReceiver
         {
             Index = index,
             Form = json,
-            Problem = pairs.IsTruncated ? new Violation("", "maxProperties", "has too many fields") : null,
+            Problems = pairs.IsTruncated ? [new Violation("", "maxProperties", "has too many fields")] : [],
         };
     }
 

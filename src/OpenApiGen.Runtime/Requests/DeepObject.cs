@@ -77,7 +77,7 @@ internal static class DeepObject
         }
         else if (branch.Values.Count == 1)
         {
-            output.Scalar(branch.Values[0], shape);
+            output.Value(branch.Values[0], shape);
         }
         else
         {
@@ -92,7 +92,7 @@ internal static class DeepObject
         foreach (string value in branch.Values)
         {
             Separate();
-            output.Scalar(value, item);
+            output.Value(value, item);
         }
 
         foreach ((string key, Branch child) in branch.Children.OrderBy(static c => int.TryParse(c.Key, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : int.MaxValue))
@@ -102,7 +102,7 @@ internal static class DeepObject
                 foreach (string value in child.Values)
                 {
                     Separate();
-                    output.Scalar(value, item);
+                    output.Value(value, item);
                 }
             }
             else

@@ -11,22 +11,11 @@ internal static class FormJson
     public static void Write(JsonBuffer output, TextPairs pairs, TextShape shape, Func<string, FieldRules?> rulesOf)
     {
         output.Byte('{');
-        bool isFirst = true;
+        int empty = output.Length;
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in shape.PropertyNames)
         {
-            int start = output.Length;
-            TextShape property = shape.Property(name);
-            if (!isFirst)
-                output.Byte(',');
-
-            output.String(name);
-            output.Byte(':');
-            if (WriteField(output, pairs, name, property, rulesOf(name)))
-                isFirst = false;
-            else
-                output.Truncate(start);
-
+            WriteField(output, pairs, name, shape.Property(name), rulesOf(name), empty);
             written.Add(name);
         }
 
@@ -35,22 +24,56 @@ internal static class FormJson
         {
             string name = pairs[i].Name;
             int bracket = name.IndexOf('[', StringComparison.Ordinal);
-            if ((bracket > 0 && shape.Has(name[..bracket])) || !written.Add(name))
-                continue;
-
-            if (!isFirst)
-                output.Byte(',');
-
-            isFirst = false;
-            output.String(name);
-            output.Byte(':');
-            output.Scalar(pairs.Value(i), shape.Property(name));
+            if ((bracket <= 0 || !shape.Has(name[..bracket])) && written.Add(name))
+                WriteField(output, pairs, name, shape.Property(name), null, empty);
         }
 
         output.Byte('}');
     }
 
-    private static bool WriteField(JsonBuffer output, TextPairs pairs, string name, TextShape shape, FieldRules? rules)
+    /// <summary>Writes a field, or nothing where it is absent.</summary>
+    private static void WriteField(JsonBuffer output, TextPairs pairs, string name, TextShape shape, FieldRules? rules, int empty)
+    {
+        int start = output.Length;
+        Begin(output, name, empty);
+        int first = pairs.Find(name);
+        switch (Decode(output, pairs, name, shape, rules))
+        {
+            case Decoding.Decoded:
+                return;
+
+            case Decoding.Absent:
+                output.Truncate(start);
+                return;
+
+            case Decoding.Repeated:
+                // An object that has a name twice is refused by whoever reads it.
+                output.Truncate(start);
+                for (int i = first; i >= 0; i = pairs.Find(name, i + 1))
+                {
+                    Begin(output, name, empty);
+                    output.Value(pairs.Value(i), shape);
+                }
+
+                return;
+
+            default:
+                // Text is not what it should be, and that is what will be said of it.
+                output.String(pairs.Value(first));
+                return;
+        }
+    }
+
+    private static void Begin(JsonBuffer output, string name, int empty)
+    {
+        if (output.Length > empty)
+            output.Byte(',');
+
+        output.String(name);
+        output.Byte(':');
+    }
+
+    private static Decoding Decode(JsonBuffer output, TextPairs pairs, string name, TextShape shape, FieldRules? rules)
     {
         TextStyle style = rules?.Style ?? TextStyle.Form;
         bool explode = rules?.Explode ?? true;
@@ -59,9 +82,10 @@ internal static class FormJson
         if (rules is null && shape.IsObject)
             style = pairs.Find(name) >= 0 ? TextStyle.Json : TextStyle.DeepObject;
 
-        var parameter = new ParameterRules(name, ParameterPlace.Query, style, explode, false, shape);
-        var decoder = new TextDecoder(output);
-        return decoder.Pairs(parameter, pairs, static _ => true)
-            || (rules is null && shape.IsArray && decoder.Pairs(new ParameterRules(name, ParameterPlace.Query, TextStyle.DeepObject, true, false, shape), pairs, static _ => true));
+        var decoder = new TextDecoder(output, TextCoding.Form);
+        Decoding decoding = decoder.Pairs(new ParameterRules(name, ParameterPlace.Query, style, explode, false, shape), pairs, static _ => true);
+        return decoding == Decoding.Absent && rules is null && shape.IsArray
+            ? decoder.Pairs(new ParameterRules(name, ParameterPlace.Query, TextStyle.DeepObject, true, false, shape), pairs, static _ => true)
+            : decoding;
     }
 }

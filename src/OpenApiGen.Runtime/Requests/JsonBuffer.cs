@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
 
@@ -36,18 +38,28 @@ internal sealed class JsonBuffer : IDisposable
         _length += Encoding.ASCII.GetBytes(ascii, _bytes.AsSpan(_length));
     }
 
-    /// <summary>Appends JSON text that others have made.</summary>
-    public void Json(ReadOnlySpan<byte> utf8)
+    /// <summary>Appends JSON text that others have made; false, and nothing, where it is not one value and nothing else.</summary>
+    public bool TryJson(ReadOnlySpan<byte> utf8)
     {
+        if (!IsJson(utf8))
+            return false;
+
         Reserve(utf8.Length);
         utf8.CopyTo(_bytes.AsSpan(_length));
         _length += utf8.Length;
+        return true;
     }
 
-    /// <summary>Appends a scalar in the most specific form that a shape accepts and the text allows.</summary>
-    public void Scalar(ReadOnlySpan<char> text, TextShape shape)
+    /// <summary>Appends a value in the most specific form that a shape accepts and the text allows.</summary>
+    public void Value(ReadOnlySpan<char> text, TextShape shape)
     {
-        if ((shape.Kinds & JsonKinds.Number) != 0 && IsNumber(text))
+        // Text that can only stand for a list or an object here, is JSON if it is anything.
+        if (!shape.HasScalars && TryJson(Encoding.UTF8.GetBytes(text.ToString())))
+            return;
+
+        // Where a number could be text as well, it is one only if it is of the kind that is asked for.
+        bool mayBeText = shape.IsWhole && (shape.Kinds & JsonKinds.String) != 0;
+        if ((shape.Kinds & JsonKinds.Number) != 0 && IsNumber(text) && (!mayBeText || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
             Raw(text);
         else if ((shape.Kinds & JsonKinds.Boolean) != 0 && text is "true" or "false")
             Raw(text);
@@ -78,6 +90,25 @@ internal sealed class JsonBuffer : IDisposable
 
         Text(text[start..]);
         Byte('"');
+    }
+
+    /// <summary>True where a text is one JSON value and nothing else.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, JsonPointers.ReaderOptions);
+            while (reader.Read())
+                if (reader.ValueIsEscaped)
+                    reader.GetString();
+
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The latter for an escaped half of a surrogate pair, which only those see who look at the string.
+            return false;
+        }
     }
 
     /// <summary>Numbers as JSON spells them: what a client writes otherwise is not taken for one.</summary>

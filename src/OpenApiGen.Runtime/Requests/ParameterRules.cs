@@ -64,7 +64,7 @@ public enum TextStyle : byte
 /// <param name="explode">Whether items and properties travel apart.</param>
 /// <param name="required">Whether it must be there.</param>
 /// <param name="shape">What its text stands for.</param>
-/// <param name="allowEmpty">Whether an empty value counts as absent rather than as empty text.</param>
+/// <param name="allowEmpty">Whether an empty value is accepted and means nothing.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterRules(
     string name, ParameterPlace place, TextStyle style, bool explode, bool required, TextShape shape, bool allowEmpty = false)
@@ -84,7 +84,7 @@ public sealed class ParameterRules(
     internal bool AllowEmpty { get; } = allowEmpty;
 
     /// <summary>What violations name the parameter by.</summary>
-    internal string Field { get; } = Prefix(place) + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    internal string Field { get; } = Prefix(place) + JsonPointers.Token(name);
 
     private static string Prefix(ParameterPlace place) => place switch
     {

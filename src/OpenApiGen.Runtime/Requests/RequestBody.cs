@@ -18,17 +18,14 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Where <see cref="Json"/> has to be given back; null for other kinds.</summary>
     public PipeReader? Reader { get; init; }
 
-    /// <summary>JSON made of a form; null for other kinds.</summary>
+    /// <summary>JSON made of a form or of text; null for other kinds.</summary>
     public JsonBuffer? Form { get; init; }
-
-    /// <summary>Text; null for other kinds.</summary>
-    public string? Text { get; init; }
 
     /// <summary>Files of a multipart form; null for other kinds.</summary>
     public IReadOnlyList<FormFile>? Files { get; init; }
 
-    /// <summary>What is wrong with the body as a whole; null where nothing is.</summary>
-    public Violation? Problem { get; init; }
+    /// <summary>What was found wrong while it was received, so that there is no need to read it.</summary>
+    public IReadOnlyList<Violation> Problems { get; init; } = [];
 
     /// <summary>The JSON in one piece; rented memory, where it is needed, goes into <paramref name="rented"/>.</summary>
     public ReadOnlySpan<byte> Contiguous(out byte[]? rented)

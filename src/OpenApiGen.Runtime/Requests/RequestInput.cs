@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace OpenApiGen.Runtime;
 
@@ -28,6 +29,9 @@ public ref struct RequestInput
     private string _field = "";
     private List<Violation>? _violations;
 
+    /// <summary>True where a value took more work than it may: none of those that follow gets any.</summary>
+    private bool _isExhausted;
+
     internal RequestInput(HttpContext http, OperationRules operation, RequestBody body, ReadOnlySpan<byte> bodyJson, JsonBuffer buffer)
     {
         _http = http;
@@ -51,20 +55,34 @@ public ref struct RequestInput
         Complete();
         _field = rules.Field;
         _buffer.Clear();
-        switch (TryDecode(rules))
-        {
-            case Decoding.Absent:
-                if (rules.Required)
-                    Add(new Violation(rules.Field, "required", "is required"));
 
-                return false;
+        // It is there and says nothing, as its contract lets it.
+        if (rules.AllowEmpty && IsEmpty(rules))
+            return false;
+
+        switch (Decode(rules))
+        {
+            case Decoding.Decoded:
+                Start(_buffer.Written);
+                return true;
 
             case Decoding.Malformed:
                 Add(new Violation(rules.Field, "style", $"must be written in style {rules.Style.ToString().ToLowerInvariant()}"));
                 return false;
 
+            case Decoding.Repeated:
+                Add(new Violation(rules.Field, "duplicate", "must not appear twice"));
+                return false;
+
+            case Decoding.NotJson:
+                Add(new Violation(rules.Field, "json", "is not valid JSON"));
+                return false;
+
             default:
-                return Start(_buffer.Written);
+                if (rules.Required)
+                    Add(new Violation(rules.Field, "required", "is required"));
+
+                return false;
         }
     }
 
@@ -77,9 +95,9 @@ public ref struct RequestInput
             return false;
 
         _field = "";
-        if (_body.Problem is { } problem)
+        if (_body.Problems.Count > 0)
         {
-            Add(problem);
+            (_violations ??= []).AddRange(_body.Problems);
             return false;
         }
 
@@ -91,101 +109,90 @@ public ref struct RequestInput
             return false;
         }
 
-        bool isStarted = Start(_bodyJson);
+        Start(_bodyJson);
         _json.Files = _body.Files;
-        return isStarted;
+        return true;
     }
-
-    /// <summary>The text of a body that is text; null where the body is of another media type or absent.</summary>
-    /// <param name="index">The media type's index in the operation's list.</param>
-    public readonly string? Text(int index) => _body.Index == index ? _body.Text : null;
 
     /// <summary>The body as a stream; null where it is of another media type or absent.</summary>
     /// <param name="index">The media type's index in the operation's list.</param>
     public readonly Stream? Stream(int index) => _body.Index == index ? _http.Request.Body : null;
 
-    /// <summary>The media type of the body as the client gave it.</summary>
-    public readonly string ContentType => _http.Request.ContentType ?? "";
+    /// <summary>The media type of the body as the client gave it; null where it gave none.</summary>
+    public readonly string? ContentType => _http.Request.ContentType;
 
-    /// <summary>Notes what is wrong with the value that was begun, with its place in the request.</summary>
+    /// <summary>Ends the value that was begun: notes what is wrong with it, with its place in the request.</summary>
+    /// <exception cref="JsonException">Something follows the value.</exception>
     internal void Complete()
     {
-        if (_json.IsValid)
-            return;
+        _json.Finish();
+        if (!_json.IsValid)
+            JsonPointers.Resolve(_json.Text, _json.Violations!, _field, _violations ??= []);
 
-        JsonPointers.Resolve(_json.Text, _json.Violations!, _field, _violations ??= []);
+        _isExhausted |= _json.IsExhausted;
         _json = default;
     }
 
     internal void Add(Violation violation) => (_violations ??= []).Add(violation);
 
-    private bool Start(ReadOnlySpan<byte> json)
+    private void Start(ReadOnlySpan<byte> json)
     {
-        _json = new JsonInput(json);
-        try
-        {
-            if (_json.Start())
-                return true;
-        }
-        catch (JsonException)
-        {
-            // What a parameter says is no JSON; of bodies, the caller knows already.
-        }
-
-        Add(new Violation(_field, "json", "is not valid JSON"));
-        return false;
+        _json = new JsonInput(json, _isExhausted);
+        _json.Start();
     }
 
-    private enum Decoding : byte
+    private bool IsEmpty(ParameterRules rules)
     {
-        Absent,
-        Malformed,
-        Decoded,
+        TextPairs query = Query();
+        return query.Find(rules.Name) is >= 0 and int index && query[index].Raw.Length == 0 && query.Find(rules.Name, index + 1) < 0;
     }
 
-    private Decoding TryDecode(ParameterRules rules)
+    private TextPairs Query() => _query ??= TextPairs.FromQuery((_http.Request.QueryString.Value ?? "").AsSpan().TrimStart('?'));
+
+    private Decoding Decode(ParameterRules rules) => rules.Place switch
     {
-        var decoder = new TextDecoder(_buffer);
-        switch (rules.Place)
-        {
-            case ParameterPlace.Path:
-                return PathText.Of(_http, _operation, rules) is not { } path ? Decoding.Absent
-                    : decoder.Single(rules, path.Text, path.IsEncoded) ? Decoding.Decoded : Decoding.Malformed;
+        ParameterPlace.Path => PathText.Of(_http, _operation, rules) is { } path ? new TextDecoder(_buffer, path.Coding).Single(rules, path.Text) : Decoding.Absent,
+        ParameterPlace.Header => DecodeHeader(rules),
+        ParameterPlace.Cookie => DecodeCookie(rules),
+        ParameterPlace.QueryString => DecodeQueryString(rules),
+        _ => new TextDecoder(_buffer, TextCoding.Form).Pairs(rules, Query(), _operation.Claims),
+    };
 
-            case ParameterPlace.Header:
-                if (!_http.Request.Headers.TryGetValue(rules.Name, out Microsoft.Extensions.Primitives.StringValues values) || values.Count == 0)
-                    return Decoding.Absent;
+    private readonly Decoding DecodeHeader(ParameterRules rules)
+    {
+        StringValues values = _http.Request.Headers[rules.Name];
+        if (values.Count == 0)
+            return Decoding.Absent;
 
-                string header = values.Count == 1 ? values[0] ?? "" : string.Join(",", values.ToArray());
-                return decoder.Single(rules, header.Trim(), isEncoded: false) ? Decoding.Decoded : Decoding.Malformed;
+        // Several lines are one list (RFC 9110, section 5.3), and no single value.
+        if (values.Count > 1 && rules.Shape.IsScalar)
+            return Decoding.Repeated;
 
-            case ParameterPlace.Cookie:
-                _cookies ??= TextPairs.FromCookies(_http.Request.Headers.Cookie);
-                return decoder.Pairs(rules, _cookies, _operation.Claims(ParameterPlace.Cookie)) ? Decoding.Decoded : Decoding.Absent;
+        string header = values.Count == 1 ? values[0] ?? "" : string.Join(",", values.ToArray());
+        return new TextDecoder(_buffer, TextCoding.Header).Single(rules, header.Trim());
+    }
 
-            case ParameterPlace.QueryString:
-                return FromQueryString(rules);
-
-            default:
-                _query ??= TextPairs.FromQuery((_http.Request.QueryString.Value ?? "").AsSpan().TrimStart('?'));
-                if (rules.AllowEmpty && _query.Find(rules.Name) is >= 0 and int index && _query[index].Raw.Length == 0 && (rules.Shape.Kinds & JsonKinds.String) == 0)
-                    return Decoding.Absent;
-
-                return decoder.Pairs(rules, _query, _operation.Claims(ParameterPlace.Query)) ? Decoding.Decoded : Decoding.Absent;
-        }
+    private Decoding DecodeCookie(ParameterRules rules)
+    {
+        // Style form joins what is exploded by ampersands, even here; what else has one in its value is left alone.
+        bool isJoined = rules is { Style: TextStyle.Form, Explode: true, Shape.IsScalar: false };
+        TextPairs cookies = isJoined
+            ? TextPairs.FromCookies(_http.Request.Headers.Cookie, ';', '&')
+            : _cookies ??= TextPairs.FromCookies(_http.Request.Headers.Cookie, ';');
+        return new TextDecoder(_buffer, rules.Style == TextStyle.Cookie ? TextCoding.Verbatim : TextCoding.Percent).Pairs(rules, cookies, _operation.Claims);
     }
 
     /// <summary>OpenAPI 3.2: the whole query is one value, JSON or a form.</summary>
-    private readonly Decoding FromQueryString(ParameterRules rules)
+    private readonly Decoding DecodeQueryString(ParameterRules rules)
     {
         string query = (_http.Request.QueryString.Value ?? "").TrimStart('?');
         if (query.Length == 0)
             return Decoding.Absent;
 
         if (rules.Style == TextStyle.Json)
-            _buffer.Json(System.Text.Encoding.UTF8.GetBytes(TextPairs.Decode(query, plusIsSpace: false)));
-        else
-            FormJson.Write(_buffer, TextPairs.FromQuery(query), rules.Shape, static _ => null);
+            return new TextDecoder(_buffer, TextCoding.Percent).Single(rules, query);
+
+        FormJson.Write(_buffer, TextPairs.FromQuery(query), rules.Shape, static _ => null);
 
         return Decoding.Decoded;
     }

@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace OpenApiGen.Runtime;
 
 /// <summary>Content of unknown length: in memory while it is small, else in a temporary file that ends with this object.</summary>
@@ -8,13 +6,12 @@ internal sealed class SpooledContent : IDisposable
     private const int MemoryLimit = 64 * 1024;
 
     private byte[]? _memory;
-    private SafeFileHandle? _file;
+    private FileStream? _file;
 
     public long Length { get; private set; }
 
-    /// <summary>Takes over all that a stream has.</summary>
-    /// <exception cref="InvalidDataException">There is more than <paramref name="limit"/> bytes.</exception>
-    public static async Task<SpooledContent> CopyAsync(Stream source, long limit, CancellationToken cancellation)
+    /// <summary>Takes over all that a stream has; null where that is more than a number of bytes.</summary>
+    public static async Task<SpooledContent?> CopyAsync(Stream source, long limit, CancellationToken cancellation)
     {
         var content = new SpooledContent();
         try
@@ -25,20 +22,22 @@ internal sealed class SpooledContent : IDisposable
             while ((count = await source.ReadAsync(buffer, cancellation)) > 0)
             {
                 if (content.Length + count > limit)
-                    throw new InvalidDataException("The content exceeds its limit.");
+                {
+                    content.Dispose();
+                    return null;
+                }
 
                 if (content._file is null && memory.Length + count > MemoryLimit)
                 {
-                    content._file = File.OpenHandle(
-                        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-                    await RandomAccess.WriteAsync(content._file, memory.GetBuffer().AsMemory(0, (int)memory.Length), 0, cancellation);
+                    content._file = CreateFile();
+                    await RandomAccess.WriteAsync(content._file.SafeFileHandle, memory.GetBuffer().AsMemory(0, (int)memory.Length), 0, cancellation);
                     memory = new MemoryStream();
                 }
 
                 if (content._file is null)
                     memory.Write(buffer, 0, count);
                 else
-                    await RandomAccess.WriteAsync(content._file, buffer.AsMemory(0, count), content.Length, cancellation);
+                    await RandomAccess.WriteAsync(content._file.SafeFileHandle, buffer.AsMemory(0, count), content.Length, cancellation);
 
                 content.Length += count;
             }
@@ -58,7 +57,24 @@ internal sealed class SpooledContent : IDisposable
 
     public void Dispose() => _file?.Dispose();
 
-    private sealed class FileContent(SafeFileHandle file, long length) : Stream
+    /// <summary>Nobody else on the machine may read what users upload.</summary>
+    private static FileStream CreateFile()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
+    }
+
+    private sealed class FileContent(FileStream file, long length) : Stream
     {
         public override bool CanRead => true;
 
@@ -74,14 +90,14 @@ internal sealed class SpooledContent : IDisposable
 
         public override int Read(Span<byte> buffer)
         {
-            int count = RandomAccess.Read(file, buffer, Position);
+            int count = RandomAccess.Read(file.SafeFileHandle, buffer, Position);
             Position += count;
             return count;
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            int count = await RandomAccess.ReadAsync(file, buffer, Position, cancellationToken);
+            int count = await RandomAccess.ReadAsync(file.SafeFileHandle, buffer, Position, cancellationToken);
             Position += count;
             return count;
         }

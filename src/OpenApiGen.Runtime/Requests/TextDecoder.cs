@@ -1,116 +1,150 @@
+using System.Text;
+
 namespace OpenApiGen.Runtime;
+
+/// <summary>What became of the text of a parameter.</summary>
+internal enum Decoding : byte
+{
+    /// <summary>There is none.</summary>
+    Absent,
+
+    /// <summary>It is JSON now.</summary>
+    Decoded,
+
+    /// <summary>It has not the form that its style demands.</summary>
+    Malformed,
+
+    /// <summary>It stands there more than once, where one value is meant: whichever were taken, somebody else might take the other.</summary>
+    Repeated,
+
+    /// <summary>It should be JSON and is not.</summary>
+    NotJson,
+}
+
+/// <summary>How a place of a request carries characters that have a meaning in it.</summary>
+internal enum TextCoding : byte
+{
+    /// <summary>As they are.</summary>
+    Verbatim,
+
+    /// <summary>As they are, with spaces around them that mean nothing.</summary>
+    Header,
+
+    /// <summary>Percent-encoded.</summary>
+    Percent,
+
+    /// <summary>Percent-encoded, a space as a plus.</summary>
+    Form,
+}
 
 /// <summary>Turns the text of a parameter into JSON as its style, explode and shape say, for every row of OpenAPI's table of styles.</summary>
 /// <param name="output">Where the JSON goes.</param>
-internal readonly struct TextDecoder(JsonBuffer output)
+/// <param name="coding">How the text is encoded.</param>
+internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
 {
     /// <summary>A value that came as one text: a path segment or a header.</summary>
     /// <param name="rules">The parameter.</param>
     /// <param name="raw">The text.</param>
-    /// <param name="isEncoded">True where percent-encoding has to be undone.</param>
-    /// <returns>False where the text has not the form that the style demands.</returns>
-    public bool Single(ParameterRules rules, string raw, bool isEncoded)
+    public Decoding Single(ParameterRules rules, string raw)
     {
         TextShape shape = rules.Shape;
-        switch (rules.Style)
+        return rules.Style switch
         {
-            case TextStyle.Json:
-                output.Json(System.Text.Encoding.UTF8.GetBytes(Decode(raw, isEncoded)));
-                return true;
-
-            case TextStyle.Label:
-                if (!raw.StartsWith('.'))
-                    return false;
-
-                return Value(shape, raw[1..], rules.Explode ? '.' : ',', rules.Explode, isEncoded);
-
-            case TextStyle.Matrix:
-                return Matrix(rules, raw, isEncoded);
-
-            default:
-                return Value(shape, raw, ',', rules.Explode, isEncoded);
-        }
+            TextStyle.Json => Json(raw),
+            TextStyle.Label => raw.StartsWith('.') && Value(shape, raw[1..], rules.Explode ? '.' : ',', rules.Explode) ? Decoding.Decoded : Decoding.Malformed,
+            TextStyle.Matrix => Matrix(rules, raw) ? Decoding.Decoded : Decoding.Malformed,
+            _ => Value(shape, raw, DelimiterOf(rules.Style), rules.Explode) ? Decoding.Decoded : Decoding.Malformed,
+        };
     }
 
-    /// <summary>A value in a query, a form or a cookie; false where there is none.</summary>
+    /// <summary>A value in a query, a form or a cookie.</summary>
     /// <param name="rules">The parameter.</param>
     /// <param name="pairs">The names and values that came.</param>
     /// <param name="isClaimed">Says whether a name belongs to another parameter; for objects whose properties travel as pairs of their own.</param>
-    public bool Pairs(ParameterRules rules, TextPairs pairs, Func<string, bool> isClaimed)
+    public Decoding Pairs(ParameterRules rules, TextPairs pairs, Func<string, bool> isClaimed)
     {
         TextShape shape = rules.Shape;
-        int first = pairs.Find(rules.Name);
-        bool isEncoded = rules.Place != ParameterPlace.Cookie || rules.Style != TextStyle.Cookie;
-        if (rules.Style == TextStyle.Json)
-        {
-            if (first >= 0)
-                output.Json(System.Text.Encoding.UTF8.GetBytes(Decode(pairs[first].Raw, isEncoded)));
-
-            return first >= 0;
-        }
-
         if (rules.Style == TextStyle.DeepObject)
-            return DeepObject.TryWrite(output, rules, pairs);
+            return DeepObject.TryWrite(output, rules, pairs) ? Decoding.Decoded : Decoding.Absent;
 
-        if (shape.IsObject && rules.Explode && (first < 0 || shape.Has(rules.Name)))
-            return ExplodedObject(shape, pairs, isClaimed, isEncoded);
+        int first = pairs.Find(rules.Name);
+        if (shape.IsObject && rules.Explode && rules.Style != TextStyle.Json && (first < 0 || shape.Has(rules.Name)))
+            return ExplodedObject(shape, pairs, isClaimed) ? Decoding.Decoded : Decoding.Absent;
 
         if (first < 0)
-            return false;
+            return Decoding.Absent;
 
-        if (shape.IsArray && rules.Explode)
+        bool isRepeated = pairs.Find(rules.Name, first + 1) >= 0;
+        if (shape.IsArray && rules.Explode && (isRepeated || !shape.HasScalars))
         {
-            bool isSingle = pairs.Find(rules.Name, first + 1) < 0;
-            if (!isSingle || (shape.Kinds & ~(JsonKinds.Array | JsonKinds.Object)) == 0)
-            {
-                ExplodedArray(shape, pairs, rules.Name, first, isEncoded);
-                return true;
-            }
+            ExplodedArray(shape, pairs, rules.Name, first, isRepeated);
+            return Decoding.Decoded;
         }
 
-        char delimiter = rules.Style switch
-        {
-            TextStyle.SpaceDelimited => ' ',
-            TextStyle.PipeDelimited => '|',
-            TextStyle.TabDelimited => '\t',
-            _ => ',',
-        };
-        return Value(shape, pairs[first].Raw, delimiter, false, isEncoded, isForm: true);
+        if (isRepeated)
+            return Decoding.Repeated;
+
+        if (rules.Style == TextStyle.Json)
+            return Json(pairs[first].Raw);
+
+        return Value(shape, pairs[first].Raw, DelimiterOf(rules.Style), false) ? Decoding.Decoded : Decoding.Malformed;
     }
 
-    private static string Decode(string raw, bool isEncoded, bool isForm = false) => isEncoded ? TextPairs.Decode(raw, isForm) : raw;
-
-    private void ExplodedArray(TextShape shape, TextPairs pairs, string name, int first, bool isEncoded)
+    private static char DelimiterOf(TextStyle style) => style switch
     {
+        TextStyle.SpaceDelimited => ' ',
+        TextStyle.PipeDelimited => '|',
+        TextStyle.TabDelimited => '\t',
+        _ => ',',
+    };
+
+    private string Decode(string raw) => coding switch
+    {
+        TextCoding.Percent => TextPairs.Decode(raw, plusIsSpace: false),
+        TextCoding.Form => TextPairs.Decode(raw, plusIsSpace: true),
+        TextCoding.Header => raw.Trim(),
+        _ => raw,
+    };
+
+    private Decoding Json(string raw) => output.TryJson(Encoding.UTF8.GetBytes(Decode(raw))) ? Decoding.Decoded : Decoding.NotJson;
+
+    private void ExplodedArray(TextShape shape, TextPairs pairs, string name, int first, bool isRepeated)
+    {
+        // A name without a value is an empty list, unless empty text can be an item.
+        bool isEmpty = !isRepeated && pairs[first].Raw.Length == 0 && (shape.Item!.Kinds & JsonKinds.String) == 0;
         output.Byte('[');
-        for (int i = first; i >= 0; i = pairs.Find(name, i + 1))
+        for (int i = isEmpty ? -1 : first; i >= 0; i = pairs.Find(name, i + 1))
         {
             if (i > first)
                 output.Byte(',');
 
-            output.Scalar(Decode(pairs[i].Raw, isEncoded, isForm: true), shape.Item!);
+            output.Value(Decode(pairs[i].Raw), shape.Item!);
         }
 
         output.Byte(']');
     }
 
-    private bool ExplodedObject(TextShape shape, TextPairs pairs, Func<string, bool> isClaimed, bool isEncoded)
+    private bool ExplodedObject(TextShape shape, TextPairs pairs, Func<string, bool> isClaimed)
     {
         bool any = false;
         for (int i = 0; i < pairs.Count; i++)
         {
             string name = pairs[i].Name;
-            if ((!shape.Has(name) && (shape.Other is null || isClaimed(name))) || pairs.Find(name) < i)
+            if (!shape.Has(name) && (shape.Other is null || isClaimed(name)))
+                continue;
+
+            // Of what is no list, every pair becomes a property: reading refuses names that stand twice.
+            TextShape property = shape.Property(name);
+            if (property.IsArray && pairs.Find(name) < i)
                 continue;
 
             output.Byte(any ? ',' : '{');
             output.String(name);
             output.Byte(':');
-            TextShape property = shape.Property(name);
             if (property.IsArray)
-                ExplodedArray(property, pairs, name, i, isEncoded);
+                ExplodedArray(property, pairs, name, i, pairs.Find(name, i + 1) >= 0);
             else
-                output.Scalar(Decode(pairs[i].Raw, isEncoded, isForm: true), property);
+                output.Value(Decode(pairs[i].Raw), property);
 
             any = true;
         }
@@ -121,14 +155,14 @@ internal readonly struct TextDecoder(JsonBuffer output)
         return any;
     }
 
-    private bool Matrix(ParameterRules rules, string raw, bool isEncoded)
+    private bool Matrix(ParameterRules rules, string raw)
     {
         if (!raw.StartsWith(';'))
             return false;
 
         TextShape shape = rules.Shape;
         if (rules.Explode && shape.IsObject)
-            return Value(shape, raw[1..], ';', true, isEncoded);
+            return Value(shape, raw[1..], ';', true);
 
         string prefix = rules.Name + "=";
         if (rules.Explode && shape.IsArray)
@@ -144,7 +178,7 @@ internal readonly struct TextDecoder(JsonBuffer output)
                 if (i > 0)
                     output.Byte(',');
 
-                output.Scalar(Decode(parts[i].Length > prefix.Length ? parts[i][prefix.Length..] : "", isEncoded), shape.Item!);
+                output.Value(Decode(parts[i].Length > prefix.Length ? parts[i][prefix.Length..] : ""), shape.Item!);
             }
 
             output.Byte(']');
@@ -152,84 +186,79 @@ internal readonly struct TextDecoder(JsonBuffer output)
         }
 
         if (raw[1..] == rules.Name)
-            return Value(shape, "", ',', false, isEncoded);
+            return Value(shape, "", ',', false);
 
-        return raw.AsSpan(1).StartsWith(prefix, StringComparison.Ordinal) && Value(shape, raw[(prefix.Length + 1)..], ',', false, isEncoded);
+        return raw.AsSpan(1).StartsWith(prefix, StringComparison.Ordinal) && Value(shape, raw[(prefix.Length + 1)..], ',', false);
     }
 
     /// <summary>A scalar, a delimited list, or delimited names and values.</summary>
-    private bool Value(TextShape shape, string raw, char delimiter, bool explode, bool isEncoded, bool isForm = false)
+    private bool Value(TextShape shape, string raw, char delimiter, bool explode)
     {
         if (shape.IsScalar)
         {
-            output.Scalar(Decode(raw, isEncoded, isForm), shape);
+            output.Value(Decode(raw), shape);
             return true;
         }
 
-        // Spaces, bars and tabs cannot travel in a URL as they are; of commas, an encoded one belongs to the value,
-        // unless values can have none.
-        bool decodeFirst = isEncoded && (delimiter is ' ' or '|' or '\t' || (shape.Item is { } items && (items.Kinds & JsonKinds.String) == 0));
-        string text = decodeFirst ? Decode(raw, isEncoded, isForm) : raw;
-        bool decodeParts = isEncoded && !decodeFirst;
+        // An encoded delimiter belongs to a value, unless values can have none, or it cannot travel otherwise: spaces and tabs never can, bars often do.
+        bool decodeFirst = coding is TextCoding.Percent or TextCoding.Form
+            && (delimiter is ' ' or '\t'
+                || (delimiter == '|' && !raw.Contains('|', StringComparison.Ordinal))
+                || (shape.Item is { } items && (items.Kinds & JsonKinds.String) == 0));
+        string text = decodeFirst ? Decode(raw) : raw;
         string[] parts = text.Length == 0 ? [] : text.Split(delimiter);
+        var decoder = new TextDecoder(output, decodeFirst ? TextCoding.Verbatim : coding);
 
         if (shape.IsObject && (explode ? parts.All(static p => p.Contains('=', StringComparison.Ordinal)) : parts.Length % 2 == 0) && (!shape.IsArray || parts.Length > 0))
-            return explode ? NamedParts(shape, parts, decodeParts, isForm) : AlternatingParts(shape, parts, decodeParts, isForm);
-
-        if (shape.IsArray && (parts.Length != 1 || (shape.Kinds & ~(JsonKinds.Array | JsonKinds.Object)) == 0))
         {
-            output.Byte('[');
-            for (int i = 0; i < parts.Length; i++)
-            {
-                if (i > 0)
-                    output.Byte(',');
-
-                output.Scalar(Part(parts[i], decodeParts, isForm), shape.Item!);
-            }
-
-            output.Byte(']');
+            decoder.Members(shape, parts, explode);
             return true;
         }
 
-        if ((shape.Kinds & ~(JsonKinds.Array | JsonKinds.Object)) == 0)
+        if (shape.IsArray && (parts.Length != 1 || !shape.HasScalars))
+        {
+            decoder.Items(shape, parts);
+            return true;
+        }
+
+        if (!shape.HasScalars)
             return false;
 
-        output.Scalar(Decode(raw, isEncoded, isForm), shape);
+        output.Value(Decode(raw), shape);
         return true;
     }
 
-    private bool NamedParts(TextShape shape, string[] parts, bool decode, bool isForm)
+    private void Items(TextShape shape, string[] parts)
     {
-        output.Byte('{');
+        output.Byte('[');
         for (int i = 0; i < parts.Length; i++)
         {
-            int equals = parts[i].IndexOf('=', StringComparison.Ordinal);
-            Member(shape, Part(parts[i][..equals], decode, isForm), Part(parts[i][(equals + 1)..], decode, isForm), i);
+            if (i > 0)
+                output.Byte(',');
+
+            output.Value(Decode(parts[i]), shape.Item!);
+        }
+
+        output.Byte(']');
+    }
+
+    /// <summary>Names and values, joined by an equals sign or one after the other.</summary>
+    private void Members(TextShape shape, string[] parts, bool areJoined)
+    {
+        output.Byte('{');
+        for (int i = 0; i < parts.Length; i += areJoined ? 1 : 2)
+        {
+            int equals = areJoined ? parts[i].IndexOf('=', StringComparison.Ordinal) : -1;
+            string name = Decode(areJoined ? parts[i][..equals] : parts[i]);
+            string value = Decode(areJoined ? parts[i][(equals + 1)..] : parts[i + 1]);
+            if (i > 0)
+                output.Byte(',');
+
+            output.String(name);
+            output.Byte(':');
+            output.Value(value, shape.Property(name));
         }
 
         output.Byte('}');
-        return true;
     }
-
-    private bool AlternatingParts(TextShape shape, string[] parts, bool decode, bool isForm)
-    {
-        output.Byte('{');
-        for (int i = 0; i < parts.Length; i += 2)
-            Member(shape, Part(parts[i], decode, isForm), Part(parts[i + 1], decode, isForm), i);
-
-        output.Byte('}');
-        return true;
-    }
-
-    private void Member(TextShape shape, string name, string value, int index)
-    {
-        if (index > 0)
-            output.Byte(',');
-
-        output.String(name);
-        output.Byte(':');
-        output.Scalar(value, shape.Property(name));
-    }
-
-    private static string Part(string part, bool decode, bool isForm) => decode ? TextPairs.Decode(part, isForm) : part.Trim();
 }

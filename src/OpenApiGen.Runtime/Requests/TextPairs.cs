@@ -45,12 +45,14 @@ internal sealed class TextPairs
     }
 
     /// <summary>Pairs of Cookie headers.</summary>
-    public static TextPairs FromCookies(IEnumerable<string?> headers)
+    /// <param name="headers">The headers.</param>
+    /// <param name="delimiters">What stands between pairs.</param>
+    public static TextPairs FromCookies(IEnumerable<string?> headers, params char[] delimiters)
     {
         var pairs = new TextPairs(isEncoded: false);
         foreach (string? header in headers)
         {
-            foreach (string part in (header ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (string part in (header ?? "").Split(delimiters, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 int equals = part.IndexOf('=', StringComparison.Ordinal);
                 if (equals > 0)

@@ -10,13 +10,14 @@ public sealed class TextShape
 {
     private readonly Dictionary<string, TextShape>? _properties;
 
-    private TextShape(JsonKinds kinds, TextShape? item = null, Dictionary<string, TextShape>? properties = null, TextShape? other = null, bool isFile = false)
+    private TextShape(JsonKinds kinds, TextShape? item = null, Dictionary<string, TextShape>? properties = null, TextShape? other = null, bool isFile = false, bool isWhole = false)
     {
         Kinds = kinds;
         Item = item;
         _properties = properties;
         Other = other;
         IsFile = isFile;
+        IsWhole = isWhole;
     }
 
     /// <summary>Text.</summary>
@@ -24,6 +25,9 @@ public sealed class TextShape
 
     /// <summary>A number.</summary>
     public static TextShape Number { get; } = new(JsonKinds.Number);
+
+    /// <summary>A whole number.</summary>
+    public static TextShape Integer { get; } = new(JsonKinds.Number, isWhole: true);
 
     /// <summary>true or false.</summary>
     public static TextShape Boolean { get; } = new(JsonKinds.Boolean);
@@ -48,18 +52,19 @@ public sealed class TextShape
 
     internal bool IsFile { get; }
 
+    /// <summary>True where no number but whole ones will do.</summary>
+    internal bool IsWhole { get; }
+
     internal bool IsArray => (Kinds & JsonKinds.Array) != 0;
 
     internal bool IsObject => (Kinds & JsonKinds.Object) != 0;
 
     internal bool IsScalar => (Kinds & (JsonKinds.Array | JsonKinds.Object)) == 0;
 
+    internal bool HasScalars => (Kinds & ~(JsonKinds.Array | JsonKinds.Object)) != 0;
+
     /// <summary>Names of the properties of an object.</summary>
     internal IEnumerable<string> PropertyNames => _properties is null ? [] : _properties.Keys;
-
-    /// <summary>One of several kinds of scalar.</summary>
-    /// <param name="kinds">The kinds.</param>
-    public static TextShape Scalar(JsonKinds kinds) => new(kinds);
 
     /// <summary>Several values.</summary>
     /// <param name="item">One of them.</param>
@@ -85,7 +90,8 @@ public sealed class TextShape
         }
 
         TextShape? item = Item is not null && more.Item is not null ? Item.Or(more.Item) : Item ?? more.Item;
-        return new TextShape(Kinds | more.Kinds, item, properties, Other ?? more.Other);
+        bool isWhole = (IsWhole || (Kinds & JsonKinds.Number) == 0) && (more.IsWhole || (more.Kinds & JsonKinds.Number) == 0);
+        return new TextShape(Kinds | more.Kinds, item, properties, Other ?? more.Other, isWhole: isWhole);
     }
 
     /// <summary>The shape of a property; text where nothing is known of it.</summary>

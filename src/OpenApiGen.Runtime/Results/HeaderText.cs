@@ -29,10 +29,10 @@ public static class HeaderText
         };
     }
 
-    private static string Scalar(JsonElement value) => value.ValueKind == JsonValueKind.String ? Visible(value.GetString()!) : value.GetRawText();
+    private static string Scalar(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     /// <summary>Headers carry visible ASCII and spaces; everything else is percent-encoded.</summary>
-    private static string Visible(string text)
+    internal static string Visible(string text)
     {
         if (text.All(static c => c is >= ' ' and < '\u007f'))
             return text;

@@ -38,7 +38,7 @@ public abstract class OperationResult
     protected void AddHeader(string name, string? value)
     {
         if (value is not null)
-            (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
+            (_headers ??= []).Add(new KeyValuePair<string, string>(name, HeaderText.Visible(value)));
     }
 
     /// <summary>Makes sure that a status belongs to a documented range.</summary>
@@ -65,7 +65,7 @@ public abstract class OperationResult
         response.StatusCode = StatusCode;
         if (_headers is not null)
             foreach ((string name, string value) in _headers)
-                response.Headers.Append(name, value);
+                response.Headers[name] = value;
 
         return Body is null ? Task.CompletedTask : Body.WriteAsync(http);
     }

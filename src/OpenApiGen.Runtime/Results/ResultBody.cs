@@ -33,7 +33,10 @@ public abstract class ResultBody
     public static ResultBody Stream(Stream value, string contentType = "application/octet-stream") => new StreamBody(contentType, value);
 
     /// <summary>Items that are sent as they come.</summary>
-    public static ResultBody Sequence<T>(IAsyncEnumerable<T> values, ValueWriter<T> write, string contentType) => new SequenceBody<T>(contentType, values, write);
+    public static ResultBody Sequence<T>(IAsyncEnumerable<T> values, ValueWriter<T> write, string contentType) => new SequenceBody<T>(contentType, values, write, areEvents: false);
+
+    /// <summary>Server-sent events that are sent as they come, each an object whose properties are its fields: data, event, id and retry.</summary>
+    public static ResultBody Events<T>(IAsyncEnumerable<T> values, ValueWriter<T> write, string contentType) => new SequenceBody<T>(contentType, values, write, areEvents: true);
 
     internal abstract Task WriteAsync(HttpContext http);
 

@@ -1,40 +1,80 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace OpenApiGen.Runtime;
 
 /// <summary>Items of a sequential media type, each sent when it comes: JSON Lines, JSON text sequences (RFC 7464), server-sent events.</summary>
-internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> values, ValueWriter<T> write) : ResultBody(contentType, values)
+/// <param name="contentType">The media type.</param>
+/// <param name="values">The items.</param>
+/// <param name="write">Writes one.</param>
+/// <param name="areEvents">Of server-sent events: true where an item is an event with its fields, false where it is the data of one.</param>
+internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> values, ValueWriter<T> write, bool areEvents) : ResultBody(contentType, values)
 {
     internal override async Task WriteAsync(HttpContext http)
     {
         HttpResponse response = http.Response;
         response.ContentType = ContentType;
-        bool isEvents = ContentType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
+        bool isEventStream = ContentType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
         bool isSequence = ContentType.StartsWith("application/json-seq", StringComparison.OrdinalIgnoreCase) || ContentType.Contains("+json-seq", StringComparison.OrdinalIgnoreCase);
-        if (isEvents)
+        if (isEventStream)
             response.Headers.CacheControl = "no-cache";
 
         if (HttpMethods.IsHead(http.Request.Method))
             return;
 
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        await using var writer = new Utf8JsonWriter(buffer, JsonOutput.Options);
+        var json = new ArrayBufferWriter<byte>(1024);
+        await using var writer = new Utf8JsonWriter(json, JsonOutput.Options);
         await response.StartAsync(http.RequestAborted);
         await foreach (T value in ((IAsyncEnumerable<T>)Value!).WithCancellation(http.RequestAborted))
         {
-            buffer.ResetWrittenCount();
-            writer.Reset(buffer);
-            if (isEvents)
-                buffer.Write("data: "u8);
-            else if (isSequence)
-                buffer.Write("\u001e"u8);
-
+            json.ResetWrittenCount();
+            writer.Reset(json);
             write(writer, value);
-            await writer.FlushAsync(http.RequestAborted);
-            buffer.Write(isEvents ? "\n\n"u8 : "\n"u8);
-            await response.BodyWriter.WriteAsync(buffer.WrittenMemory, http.RequestAborted);
+            writer.Flush();
+            if (areEvents)
+                WriteFields(response.BodyWriter, json.WrittenSpan);
+            else
+                WriteFramed(response.BodyWriter, json.WrittenSpan, isEventStream ? "data: "u8 : isSequence ? "\u001e"u8 : ""u8);
+
+            if (isEventStream)
+                response.BodyWriter.Write("\n"u8);
+
+            await response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+    }
+
+    private static void WriteFramed(IBufferWriter<byte> output, ReadOnlySpan<byte> json, ReadOnlySpan<byte> prefix)
+    {
+        output.Write(prefix);
+        output.Write(json);
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Writes the properties of an object as fields of an event: text as it is, every line a field of its own, other values as JSON.</summary>
+    private static void WriteFields(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            byte[] prefix = Encoding.UTF8.GetBytes(reader.GetString() + ": ");
+            reader.Read();
+            int start = (int)reader.TokenStartIndex;
+            if (reader.TokenType == JsonTokenType.Null)
+                continue;
+
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                foreach (string line in reader.GetString()!.ReplaceLineEndings("\n").Split('\n'))
+                    WriteFramed(output, Encoding.UTF8.GetBytes(line), prefix);
+            }
+            else
+            {
+                reader.Skip();
+                WriteFramed(output, json[start..(int)reader.BytesConsumed], prefix);
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed partial record ListZonesRequest
         if (q.Begin(global::Demo.Enums.DemoRules.Query_sort)) Sort = (global::Demo.Enums.ListZonesSort)q.Json.Enum(global::Demo.Enums.DemoRules.ListZonesSortNames);
     }
 
-    public ListZonesSort Sort { get; init; } = (global::Demo.Enums.ListZonesSort)0;
+    public ListZonesSort Sort { get; init; } = global::Demo.Enums.ListZonesSort.Asc;
 }
 
 /// <summary>What GET /zones answers.</summary>
