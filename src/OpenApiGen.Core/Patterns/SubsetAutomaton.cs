@@ -92,41 +92,73 @@ internal sealed class SubsetAutomaton
 
     private int Count(int start, int[] minterms)
     {
+        var closures = new int[]?[_states.Count];
+        var kinds = new Dictionary<CharacterSet, bool[]>();
+        var marks = new int[_states.Count];
+        int round = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Queue<List<int>>();
-        Visit(Close([start], isStart: true));
+        var pending = new Queue<int[]>();
+
+        // Only the first state may pass the start of the text; a search may begin at any place.
+        int[] restart = Closure(start);
+        Visit([.. Close(start, isStart: true)]);
+        var targets = new List<int>();
         while (pending.Count > 0 && seen.Count <= MostStates && _work <= MostWork)
         {
-            List<int> members = pending.Dequeue();
-            foreach (int minterm in minterms)
+            int[] members = pending.Dequeue();
+            for (int minterm = 0; minterm < minterms.Length; minterm++)
             {
-                // A search may start at any place.
-                var targets = new List<int> { start };
+                round++;
+                targets.Clear();
+                Take(restart);
                 foreach (int member in members)
-                    if (_states[member] is { Kind: Kind.Character } state && state.Set!.Contains(minterm))
-                        targets.Add(state.Next);
+                    if (_states[member] is { Kind: Kind.Character } state && KindsOf(state.Set!)[minterm])
+                        Take(Closure(state.Next));
 
-                _work += members.Count;
-                Visit(Close(targets, isStart: false));
+                _work += members.Length + targets.Count;
+                targets.Sort();
+                Visit([.. targets]);
             }
         }
 
         return _work > MostWork ? int.MaxValue : seen.Count;
 
-        void Visit(List<int> members)
+        void Take(int[] closure)
+        {
+            foreach (int member in closure)
+            {
+                if (marks[member] == round)
+                    continue;
+
+                marks[member] = round;
+                targets.Add(member);
+            }
+        }
+
+        void Visit(int[] members)
         {
             // Once there is a match, nothing that follows is looked at.
-            if (seen.Add(Key(members)) && !members.Exists(m => _states[m].Kind == Kind.Accept))
+            if (seen.Add(Key(members)) && !Array.Exists(members, m => _states[m].Kind == Kind.Accept))
                 pending.Enqueue(members);
+        }
+
+        int[] Closure(int state) => closures[state] ??= [.. Close(state, isStart: false)];
+
+        bool[] KindsOf(CharacterSet set)
+        {
+            if (!kinds.TryGetValue(set, out bool[]? members))
+                kinds.Add(set, members = Array.ConvertAll(minterms, set.Contains));
+
+            return members;
         }
     }
 
     /// <summary>All states that are reached without a character, in order.</summary>
-    private List<int> Close(List<int> states, bool isStart)
+    private SortedSet<int> Close(int start, bool isStart)
     {
         var closed = new SortedSet<int>();
         var seen = new HashSet<int>();
-        var pending = new Stack<int>(states);
+        var pending = new Stack<int>([start]);
         while (pending.Count > 0)
         {
             int index = pending.Pop();
@@ -152,15 +184,8 @@ internal sealed class SubsetAutomaton
             }
         }
 
-        return [.. closed];
+        return closed;
     }
 
-    private static string Key(List<int> members)
-    {
-        char[] key = new char[members.Count];
-        for (int i = 0; i < key.Length; i++)
-            key[i] = (char)members[i];
-
-        return new string(key);
-    }
+    private static string Key(int[] members) => new(Array.ConvertAll(members, m => (char)m));
 }

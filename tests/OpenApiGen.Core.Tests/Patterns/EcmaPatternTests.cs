@@ -193,8 +193,9 @@ public sealed class EcmaPatternTests
     }
 
     [Test]
-    public void NonBacktracking_is_named_up_to_the_limits_of_dotNET([Values("ab|[ac].x?", "x.?y*x")] string body)
+    public void NonBacktracking_is_named_up_to_the_limits_of_dotNET()
     {
+        const string body = "ab|[ac].x?";
         for (int count = 100; count <= 1200; count += 50)
         {
             var regex = (EcmaPattern.Regex)EcmaPattern.Translate($"^(?:{body}){{{count}}}]$");
@@ -220,8 +221,8 @@ public sealed class EcmaPatternTests
     [TestCase(260, false)]
     public void NonBacktracking_is_not_named_where_there_are_too_many_kinds_of_characters(int kinds, bool expected)
     {
-        string pattern = string.Join('|', Enumerable.Range(0x4E00, kinds).Select(c => $"{(char)c}x*y[^\u4e00-\u9fff]"));
-        var regex = (EcmaPattern.Regex)EcmaPattern.Translate(pattern);
+        string pattern = string.Join('|', Enumerable.Range(0x4E00, kinds).Select(c => $"{(char)c}x?y*x{(char)c}"));
+        var regex = (EcmaPattern.Regex)EcmaPattern.Translate($"^(?:{pattern})$");
         Assert.That(regex.NonBacktracking, Is.EqualTo(expected));
     }
 
