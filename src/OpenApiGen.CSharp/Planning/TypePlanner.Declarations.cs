@@ -169,8 +169,8 @@ internal sealed partial class TypePlanner
                 return CaseName(array.Item, shape, "Item", union) + "List";
             case MapUse:
                 return "Map";
-            case ConstantUse:
-                return Identifier.Pascal(((ConstantShape)shape).Value);
+            case ConstantUse when shape is ConstantShape constant:
+                return Identifier.Pascal(constant.Value);
             case ScalarUse scalar:
                 string name = scalar.Name.StartsWith("global::", StringComparison.Ordinal) ? scalar.Name.Substring(scalar.Name.LastIndexOf('.') + 1) : scalar.Name;
                 return name switch

@@ -12,7 +12,7 @@ public sealed class ShapeInvariantTests
     [Test]
     public void Shape_and_check_accept_what_the_schema_accepts()
     {
-        string[] found = [.. Enumerable.Range(0, 3000).Select(Difference).OfType<string>().Take(3)];
+        string[] found = [.. Enumerable.Range(0, 500).Select(Difference).OfType<string>().Take(3)];
         Assert.That(found, Is.Empty);
     }
 

@@ -1,0 +1,119 @@
+using OpenApiGen.CSharp.Planning;
+using OpenApiGen.Model;
+using OpenApiGen.Reading;
+
+namespace OpenApiGen.CSharp.Tests.Planning;
+
+public sealed class PlanningTests
+{
+    [TestCase("200", "Ok", 200, 200)]
+    [TestCase("201", "Created", 201, 201)]
+    [TestCase("418", "ImATeapot", 418, 418)]
+    [TestCase("299", "Status299", 299, 299)]
+    [TestCase("4XX", "ClientError", 400, 499)]
+    [TestCase("1XX", "Informational", 100, 199)]
+    [TestCase("default", "Default", 100, 599)]
+    public void A_status_has_a_name_and_a_range(string status, string name, int from, int to) => Assert.That(HttpStatus.Of(status), Is.EqualTo((name, from, to)));
+
+    [Test]
+    public void Names_of_statuses_differ() =>
+        Assert.That(Enumerable.Range(100, 500).Select(s => HttpStatus.Of(s.ToString(System.Globalization.CultureInfo.InvariantCulture)).Name).Distinct().Count(), Is.EqualTo(500));
+
+    [TestCase("application/json", true)]
+    [TestCase("Application/JSON; charset=utf-8", true)]
+    [TestCase("application/problem+json", true)]
+    [TestCase("text/json", true)]
+    [TestCase("application/*", true)]
+    [TestCase("application/jsonl", false)]
+    [TestCase("application/xml", false)]
+    [TestCase("text/plain", false)]
+    public void Json_is_known_by_its_media_type(string mediaType, bool expected) => Assert.That(MediaKind.IsJson(mediaType), Is.EqualTo(expected));
+
+    [TestCase("application/x-www-form-urlencoded", "Form")]
+    [TestCase("multipart/form-data; boundary=x", "Multipart")]
+    [TestCase("text/plain", "Text")]
+    [TestCase("text/*", "Text Range")]
+    [TestCase("image/*", "Range")]
+    [TestCase("text/event-stream", "Text Sequence")]
+    [TestCase("application/x-ndjson", "Sequence")]
+    [TestCase("application/geo+json-seq", "Sequence")]
+    [TestCase("application/octet-stream", "")]
+    public void A_media_type_is_of_a_sort(string mediaType, string expected)
+    {
+        string[] sorts =
+        [
+            MediaKind.IsForm(mediaType) ? "Form" : "", MediaKind.IsMultipartForm(mediaType) ? "Multipart" : "", MediaKind.IsText(mediaType) ? "Text" : "",
+            MediaKind.IsSequence(mediaType) ? "Sequence" : "", MediaKind.IsRange(mediaType) ? "Range" : "",
+        ];
+        Assert.That(string.Join(' ', sorts.Where(s => s.Length > 0)), Is.EqualTo(expected));
+    }
+
+    [TestCase("Users", "User")]
+    [TestCase("Categories", "Category")]
+    [TestCase("Addresses", "Address")]
+    [TestCase("Boxes", "Box")]
+    [TestCase("Status", "StatusItem")]
+    [TestCase("Data", "DataItem")]
+    [TestCase("Class", "ClassItem")]
+    public void An_item_of_a_list_is_named_in_the_singular(string plural, string expected) => Assert.That(EnglishNoun.Singular(plural), Is.EqualTo(expected));
+
+    [TestCase("{ type: integer, default: 5 }", "= 5;")]
+    [TestCase("{ type: integer, format: int64, default: 5000000000 }", "= 5000000000L;")]
+    [TestCase("{ type: integer, format: int64, default: -9223372036854775808 }", "= long.MinValue;")]
+    [TestCase("{ type: number, default: 0.5 }", "= 0.5d;")]
+    [TestCase("{ type: boolean, default: true }", "= true;")]
+    [TestCase("{ type: string, default: 'a\"b' }", "= \"a\\\"b\";")]
+    [TestCase("{ type: string, enum: [ red, green ], default: green }", ".Green;")]
+    [TestCase("{ type: array, items: { type: string }, default: [ a, b ] }", "= [\"a\", \"b\"];")]
+    [TestCase("{ type: string, format: uuid, default: 00000000-0000-0000-0000-000000000001 }", "= new global::System.Guid(\"00000000-0000-0000-0000-000000000001\");")]
+    [TestCase("{ type: string, format: date, default: '2026-02-03' }", "= new global::System.DateOnly(2026, 2, 3);")]
+    public void A_default_is_an_expression(string schema, string expected)
+    {
+        GeneratedCode code = Generate(schema);
+        Assert.That(code.Diagnostics, Is.Empty);
+        Assert.That(string.Concat(code.Files.Select(f => f.Text)), Does.Contain(expected));
+    }
+
+    [TestCase("{ type: integer, default: a }")]
+    [TestCase("{ type: integer, minimum: 5, default: 4 }")]
+    [TestCase("{ type: integer, format: int32, default: 5000000000 }")]
+    [TestCase("{ type: string, enum: [ red ], default: blue }")]
+    [TestCase("{ type: string, minLength: 3, default: a }")]
+    [TestCase("{ type: string, format: date, default: yesterday }")]
+    [TestCase("{ type: array, items: { type: integer }, default: [ a ] }")]
+    public void A_default_that_its_schema_refuses_is_reported(string schema) =>
+        Assert.That(Generate(schema).Diagnostics.Select(d => d.Rule.Id), Is.EqualTo(new[] { "OAG0016" }));
+
+    [TestCase("IncludeTags")]
+    [TestCase("IncludePaths")]
+    [TestCase("IncludeOperations")]
+    public void A_filter_accepts_what_any_list_includes(string list)
+    {
+        var operation = new Operation { Place = default, Method = "GET", Path = "/users/{id}", OperationId = "getUser", Tags = EquatableArray.Of("users") };
+        OperationFilter filter = list switch
+        {
+            "IncludeTags" => new() { IncludeTags = EquatableArray.Of("users") },
+            "IncludePaths" => new() { IncludePaths = EquatableArray.Of("/us*/*") },
+            _ => new() { IncludeOperations = EquatableArray.Of("get /users/{id}") },
+        };
+        Assert.That(filter.Accepts(operation), Is.True);
+        Assert.That(filter.Accepts(operation with { Path = "/orders", OperationId = "other", Tags = default }), Is.False);
+        Assert.That((filter with { ExcludeOperations = EquatableArray.Of("getUser") }).Accepts(operation), Is.False);
+        Assert.That(new OperationFilter().Accepts(operation), Is.True);
+    }
+
+    [Test]
+    public void A_list_of_constants_is_a_branch_like_any_other() =>
+        Assert.That(string.Concat(Generate("{ oneOf: [ { type: array, items: { const: a } }, { type: integer } ] }").Files.Select(f => f.Text)), Does.Contain("FromItemList("));
+
+    [Test]
+    public void Equal_contracts_make_equal_code() => Assert.That(Generate("{ type: integer }"), Is.EqualTo(Generate("{ type: integer }")));
+
+    private static GeneratedCode Generate(string schema)
+    {
+        var file = new SourceFile("a.yaml", "openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths: { /a: { post: { operationId: do, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/It' } } } }, responses: { '204': { description: None. } } } } }\ncomponents:\n  schemas:\n    It: { type: object, properties: { p: " + schema + " } }\n");
+        ReadResult read = ContractReader.Read(file, [file], CancellationToken.None);
+        Assert.That(read.Diagnostics, Is.Empty);
+        return CSharpGenerator.Generate(read.Contract!, new CSharpOptions { Namespace = "Demo" }, CancellationToken.None);
+    }
+}
