@@ -92,7 +92,7 @@ internal sealed partial class OperationPlanner
         {
             string name = Identifier.Camel(names.Take(Identifier.Pascal(header.Name)));
             TypeUse type = types.Use(header.Schema, Usage.Response, plan.Name + response + Identifier.Pascal(header.Name), out _);
-            headers.Add(new HeaderPlan(header.Name, Keyword.Escape(name), type, header.Required, header.Explode, header.Description));
+            headers.Add(new HeaderPlan(header.Name, Keyword.Escape(name), type, header.Required, header.Explode, header.Description) { IsJson = header.ContentType is { } media && MediaKind.IsJson(media) });
         }
 
         // A created resource has an address, documented or not.

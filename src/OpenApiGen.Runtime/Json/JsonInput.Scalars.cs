@@ -16,7 +16,7 @@ public ref partial struct JsonInput
         }
 
         string value = _reader.GetString()!;
-        if (rules is not null && rules.IsBroken(value, ref _budget, out string code, out string message))
+        if (rules is not null && rules.IsBroken(value, ref _budget, ref _patience, out string code, out string message))
             Report(code, message);
 
         return value;
