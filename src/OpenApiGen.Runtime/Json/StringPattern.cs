@@ -44,7 +44,8 @@ public sealed class StringPattern
     public bool IsMatch(string value)
     {
         long budget = 0;
-        return IsMatch(value, ref budget);
+        long patience = Stopwatch.Frequency;
+        return IsMatch(value, ref budget, ref patience);
     }
 
     /// <summary>True where a string matches.</summary>
