@@ -116,4 +116,13 @@ internal sealed class UnionCase
 
     /// <summary>Values of the discriminator that name this case.</summary>
     public List<string> DiscriminatorValues { get; } = [];
+
+    /// <summary>How the discriminator is kept right where the case is written; null where nothing has to be done.</summary>
+    public CaseNaming? Naming { get; set; }
 }
+
+/// <summary>The discriminator of a record that is written as a case of a union.</summary>
+/// <param name="Property">The C# property.</param>
+/// <param name="Pattern">A pattern of the values that name the case.</param>
+/// <param name="Value">The expression of the first of them.</param>
+internal sealed record CaseNaming(string Property, string Pattern, string Value);

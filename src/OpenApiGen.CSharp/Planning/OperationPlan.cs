@@ -97,4 +97,8 @@ internal enum ContentKind : byte
 /// <param name="Header">The header.</param>
 /// <param name="Name">Its parameter, in camel case.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record HeaderPlan(string WireName, string Name, TypeUse Type, bool Required, bool Explode, string? Description);
+internal sealed record HeaderPlan(string WireName, string Name, TypeUse Type, bool Required, bool Explode, string? Description)
+{
+    /// <summary>True where its value is JSON.</summary>
+    public bool IsJson { get; init; }
+}

@@ -42,7 +42,7 @@ internal sealed partial class OperationPlanner
         {
             case ContentKind.Sequence:
                 TypeUse item = types.Use(media.ItemSchema!.Value, Usage.Response, hint + "Item", out bool itemNullable);
-                bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && IsEvent(media.ItemSchema.Value);
+                bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && IsEvent(media.ItemSchema.Value, []);
                 return new ContentPlan(areEvents ? ContentKind.Events : kind, mediaType, item, itemNullable, "");
 
             case ContentKind.Json:
@@ -71,12 +71,18 @@ internal sealed partial class OperationPlanner
     }
 
     /// <summary>True where a schema describes the fields of a server-sent event, as OpenAPI 3.2 means it; many describe the data of one instead.</summary>
-    private bool IsEvent(SchemaId id) => context.Shaper[context.Shaper.Resolve(id, out _)] switch
+    /// <param name="id">The schema.</param>
+    /// <param name="seen">Unions that are being looked at already: one may contain itself.</param>
+    private bool IsEvent(SchemaId id, HashSet<int> seen)
     {
-        ObjectShape shape => shape.Properties.Any(p => p.Name == "data") && shape.Properties.All(p => p.Name is "data" or "event" or "id" or "retry"),
-        UnionShape union => union.Branches.All(IsEvent),
-        _ => false,
-    };
+        SchemaId target = context.Shaper.Resolve(id, out _);
+        return context.Shaper[target] switch
+        {
+            ObjectShape shape => shape.Properties.Any(p => p.Name == "data") && shape.Properties.All(p => p.Name is "data" or "event" or "id" or "retry"),
+            UnionShape union => !seen.Add(target.Index) || union.Branches.All(b => IsEvent(b, seen)),
+            _ => false,
+        };
+    }
 
     private List<HeaderPlan> PlanHeaders(OperationPlan plan, string response, Response owner, int status)
     {
@@ -86,7 +92,7 @@ internal sealed partial class OperationPlanner
         {
             string name = Identifier.Camel(names.Take(Identifier.Pascal(header.Name)));
             TypeUse type = types.Use(header.Schema, Usage.Response, plan.Name + response + Identifier.Pascal(header.Name), out _);
-            headers.Add(new HeaderPlan(header.Name, Keyword.Escape(name), type, header.Required, header.Explode, header.Description));
+            headers.Add(new HeaderPlan(header.Name, Keyword.Escape(name), type, header.Required, header.Explode, header.Description) { IsJson = header.ContentType is { } media && MediaKind.IsJson(media) });
         }
 
         // A created resource has an address, documented or not.

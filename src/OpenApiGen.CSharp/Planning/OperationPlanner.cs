@@ -231,7 +231,10 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
         if (kind is "Form" or "Multipart")
             arguments += ", " + _texts.Of(media.Schema!.Value, UsageOf(media)) + string.Concat(media.Encodings.Select(e => ", " + FieldRules(e, kind)));
 
-        return context.Rules.Add("Body_" + SharedRules.Sanitize(media.Name), "BodyRules", $"new({arguments})");
+        // Of bytes, a schema can say how many there may be.
+        bool isLimited = kind == "Stream" && media.Schema is not null && IsBinary(media);
+        string limit = isLimited && context.Shaper.Table[context.Shaper.Resolve(media.Schema!.Value, out _)].MaxLength is { } most ? $" {{ MaxLength = {Literal.Int(most)} }}" : "";
+        return context.Rules.Add("Body_" + SharedRules.Sanitize(media.Name), "BodyRules", $"new({arguments}){limit}");
     }
 
     private static string FieldRules(FieldEncoding encoding, string kind)

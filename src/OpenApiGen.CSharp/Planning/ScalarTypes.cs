@@ -30,7 +30,13 @@ internal sealed class ScalarTypes(SharedRules rules, PatternTable patterns, CSha
 
     public static TypeUse Null { get; } = new ScalarUse("OnlyNull()", "Any") { Name = "global::System.Text.Json.JsonElement", IsValueType = true };
 
-    public static TypeUse File { get; } = new ScalarUse("File()", "File") { Name = "global::OpenApiGen.FormFile" };
+    /// <summary>A file, whose length in bytes is what the limits of its schema speak of.</summary>
+    public static TypeUse File(Schema schema)
+    {
+        string least = schema.MinLength > 0 ? "minLength: " + Literal.Int(schema.MinLength.Value) : "";
+        string most = schema.MaxLength is { } length ? "maxLength: " + Literal.Int(length) : "";
+        return new ScalarUse($"File({least}{(least.Length > 0 && most.Length > 0 ? ", " : "")}{most})", "File") { Name = "global::OpenApiGen.FormFile" };
+    }
 
     /// <summary>Text with a format of its own, where C# has a type for it; the second value says which limits of the schema the type leaves unchecked.</summary>
     public TypeUse String(Schema schema, out bool leavesLimits)

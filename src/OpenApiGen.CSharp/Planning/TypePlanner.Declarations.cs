@@ -152,6 +152,9 @@ internal sealed partial class TypePlanner
             if (shape.Discriminator is { } discriminator)
                 added.DiscriminatorValues.AddRange(discriminator.Values.Where(v => v.Branch == i).Select(v => v.Value));
         }
+
+        if (shape.Discriminator is not null)
+            _defaults.Enqueue(() => DiscriminatorNaming.Plan(union, _declarations));
     }
 
     /// <summary>Names a branch that has no name.</summary>

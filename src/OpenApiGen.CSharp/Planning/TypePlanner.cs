@@ -132,7 +132,7 @@ internal sealed partial class TypePlanner
             case NumberShape number:
                 return Checked(_scalars.Number(shape.Schema, number.IsInteger), shape);
             case StringShape when usage == Usage.Form && UsageAnalysis.IsFile(shape):
-                return ScalarTypes.File;
+                return ScalarTypes.File(shape.Schema);
             case StringShape:
                 TypeUse text = _scalars.String(shape.Schema, out bool leavesLimits);
                 return Checked(text, leavesLimits ? shape with { Check = shape.Check ?? shape.Schema.TextLimits() } : shape);

@@ -84,7 +84,9 @@ internal sealed class ResultPrinter(CSharpOptions options)
 
     /// <summary>Statuses in a range that have an answer of their own.</summary>
     private static string Documented(OperationPlan plan, ResponsePlan range) =>
-        string.Concat(plan.Responses.Where(r => !r.IsRange && r.From >= range.From && r.From <= range.To).Select(r => ", " + Literal.Int(r.From)));
+        string.Concat(plan.Responses
+            .Where(r => r != range && r.From >= range.From && r.To <= range.To && (r.To - r.From) < (range.To - range.From))
+            .Select(r => ", " + Literal.Int(r.IsRange ? -(r.From / 100) : r.From)));
 
     private static string? BodyType(ContentPlan content) => content.Kind switch
     {
@@ -112,15 +114,16 @@ internal sealed class ResultPrinter(CSharpOptions options)
 
     private static string HeaderText(HeaderPlan header)
     {
-        if (header.Type is ScalarUse { Name: "string" } or ConstantUse)
+        if (header.Type is ScalarUse { Name: "string" } or ConstantUse && !header.IsJson)
             return header.Name;
 
         if (header.Type is UnresolvedUse)
             return "null";
 
-        string explode = header.Explode ? ", explode: true" : "";
+        string method = $"{Runtime}HeaderText.{(header.IsJson ? "Json" : "Of")}";
+        string explode = header.Explode && !header.IsJson ? ", explode: true" : "";
         return header.Required
-            ? $"{Runtime}HeaderText.Of({header.Name}, {header.Type.ItemWriter(false)}{explode})"
-            : $"{header.Name} is {{ }} {header.Name.TrimStart('@')}Value ? {Runtime}HeaderText.Of({header.Name.TrimStart('@')}Value, {header.Type.ItemWriter(false)}{explode}) : null";
+            ? $"{method}({header.Name}, {header.Type.ItemWriter(false)}{explode})"
+            : $"{header.Name} is {{ }} {header.Name.TrimStart('@')}Value ? {method}({header.Name.TrimStart('@')}Value, {header.Type.ItemWriter(false)}{explode}) : null";
     }
 }

@@ -128,9 +128,14 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
         code.Open("public void Write(global::System.Text.Json.Utf8JsonWriter w)");
         code.Open("switch (Case)");
         for (int i = 0; i < union.Cases.Count; i++)
-            code.Line($"case {Literal.Int(i)}: {union.Cases[i].Type.WriteItem($"(({union.Cases[i].Type.Name})Value)")}; break;");
+            code.Line($"case {Literal.Int(i)}: {union.Cases[i].Type.WriteItem(Value(union.Cases[i]))}; break;");
 
         code.Close();
         code.Close();
     }
+
+    /// <summary>The value of a case, with a discriminator that names the case.</summary>
+    private static string Value(UnionCase item) => item.Naming is { } naming
+        ? $"(Value is {item.Type.Name} {{ {naming.Property}: {naming.Pattern} }} named{item.Name} ? named{item.Name} : ({item.Type.Name})Value with {{ {naming.Property} = {naming.Value} }})"
+        : $"(({item.Type.Name})Value)";
 }

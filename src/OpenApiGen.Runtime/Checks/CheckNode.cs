@@ -9,6 +9,16 @@ internal sealed class CheckNode(int index)
     /// <summary>The schema <c>false</c>.</summary>
     public static readonly CheckNode Never = new(-2) { Types = CheckTypes.None };
 
+    /// <summary>How many schemas may judge one value without anybody taking notice.</summary>
+    public const int UsualWidth = 8;
+
+    private const int MaximumWidth = 1000;
+
+    private int _width;
+
+    /// <summary>The largest number of schemas that judge the same value, this one's or one within it.</summary>
+    public int Width => _width > 0 ? _width : _width = WidthOf(this);
+
     /// <summary>Its place in the table.</summary>
     public int Index { get; } = index;
 
@@ -101,6 +111,46 @@ internal sealed class CheckNode(int index)
 
     /// <summary>True where something is demanded of strings.</summary>
     public bool LooksIntoStrings { get; private set; }
+
+    private static int WidthOf(CheckNode root)
+    {
+        int widest = 1;
+        var open = new Stack<CheckNode>([root]);
+        var seen = new HashSet<CheckNode>([root]);
+        while (open.Count > 0 && widest < MaximumWidth)
+        {
+            CheckNode node = open.Pop();
+            widest = Math.Max(widest, Closure(node, static n => n.InPlace()).Count);
+            foreach (CheckNode child in node.InPlace().Concat(node.Children()))
+                if (seen.Add(child))
+                    open.Push(child);
+        }
+
+        return Math.Min(widest, MaximumWidth);
+    }
+
+    private static HashSet<CheckNode> Closure(CheckNode root, Func<CheckNode, IEnumerable<CheckNode>> next)
+    {
+        var found = new HashSet<CheckNode>([root]);
+        var open = new Stack<CheckNode>([root]);
+        while (open.Count > 0 && found.Count < MaximumWidth)
+            foreach (CheckNode node in next(open.Pop()))
+                if (found.Add(node))
+                    open.Push(node);
+
+        return found;
+    }
+
+    /// <summary>Schemas that judge the same value.</summary>
+    private IEnumerable<CheckNode> InPlace() =>
+        AllOf.Concat(AnyOf).Concat(OneOf).Concat(DependentSchemas.Select(static d => d.Schema)).Concat(Some(Not, If, Then, Else));
+
+    /// <summary>Schemas that judge what is within the value.</summary>
+    private IEnumerable<CheckNode> Children() =>
+        PrefixItems.Concat(PatternProperties.Select(static p => p.Schema)).Concat(Some(Properties))
+            .Concat(Some(Items, Contains, UnevaluatedItems, AdditionalProperties, PropertyNames, UnevaluatedProperties));
+
+    private static IEnumerable<CheckNode> Some(params CheckNode?[] nodes) => nodes.OfType<CheckNode>();
 
     /// <summary>Draws conclusions once all keywords are there.</summary>
     public void Complete()

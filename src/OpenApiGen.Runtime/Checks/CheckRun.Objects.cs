@@ -97,7 +97,7 @@ internal ref partial struct CheckRun
         foreach ((StringPattern pattern, CheckNode schema) in node.PatternProperties)
         {
             _budget -= 1 + (reader.ValueSpan.Length >> 4);
-            if (!pattern.IsMatch(Text(ref reader), ref _budget))
+            if (!pattern.IsMatch(Text(ref reader), ref _budget, ref _patience))
                 continue;
 
             isNamed = true;

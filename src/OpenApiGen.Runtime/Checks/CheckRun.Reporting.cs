@@ -14,7 +14,7 @@ internal ref partial struct CheckRun
     /// <summary>Notes which rule a string breaks; returns false.</summary>
     private bool Report(ref Utf8JsonReader reader, StringRules rules)
     {
-        if (rules.IsBroken(Text(ref reader), ref _budget, out string code, out string message))
+        if (rules.IsBroken(Text(ref reader), ref _budget, ref _patience, out string code, out string message))
             Report(ref reader, code, message);
 
         return false;

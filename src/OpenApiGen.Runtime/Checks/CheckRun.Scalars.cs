@@ -60,7 +60,7 @@ internal ref partial struct CheckRun
             isValid = Report(ref reader, new StringRules(node.MinLength, node.MaxLength));
         }
 
-        if (node.Pattern is not null && !node.Pattern.IsMatch(Text(ref reader), ref _budget))
+        if (node.Pattern is not null && !node.Pattern.IsMatch(Text(ref reader), ref _budget, ref _patience))
         {
             if (!IsLoud(mode))
                 return false;
@@ -112,7 +112,7 @@ internal ref partial struct CheckRun
             if (IsLoud(mode) && rules.IsBroken(whole, out string code, out string message))
                 Report(ref reader, code, message);
         }
-        else if (reader.TryGetDecimal(out decimal exact) && (exact != 0 || new JsonNumber(reader.ValueSpan).IsZero))
+        else if (JsonNumber.IsDecimal(reader.ValueSpan) && reader.TryGetDecimal(out decimal exact))
         {
             if (rules.Allows(exact))
                 return true;
@@ -122,11 +122,10 @@ internal ref partial struct CheckRun
         }
         else
         {
-            double nearest = reader.GetDouble();
-            if (rules.Allows(nearest))
+            if (rules.Allows(reader.ValueSpan))
                 return true;
 
-            if (IsLoud(mode) && rules.IsBroken(nearest, out string code, out string message))
+            if (IsLoud(mode) && rules.IsBroken(reader.ValueSpan, out string code, out string message))
                 Report(ref reader, code, message);
         }
 

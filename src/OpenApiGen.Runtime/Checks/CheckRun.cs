@@ -29,8 +29,12 @@ internal ref partial struct CheckRun
     /// <summary>Work left; nothing goes on below zero.</summary>
     private long _budget;
 
-    public CheckRun(ReadOnlySpan<byte> json, long budget, List<JsonViolation>? violations)
+    /// <summary>Time left for patterns that backtrack.</summary>
+    private long _patience;
+
+    public CheckRun(ReadOnlySpan<byte> json, long budget, long patience, List<JsonViolation>? violations)
     {
+        _patience = patience;
         _json = json;
         _budget = budget;
         _memoFrom = budget - WorkBeforeMemo;
@@ -43,6 +47,9 @@ internal ref partial struct CheckRun
 
     /// <summary>What is left of the budget; negative where it was not enough.</summary>
     public readonly long Budget => _budget;
+
+    /// <summary>What is left of the time for patterns that backtrack.</summary>
+    public readonly long Patience => _patience;
 
     private readonly bool IsExhausted => _budget < 0;
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Numerics;
+
 namespace OpenApiGen.Runtime;
 
 /// <summary>A number by its decimal digits, whatever their count: 1, 1.0 and 10e-1 are one and the same.</summary>
@@ -33,6 +36,9 @@ internal readonly ref struct JsonNumber
         _digits = mantissa[start..end];
     }
 
+    /// <summary>True where a decimal has room for every digit of a text.</summary>
+    public static bool IsDecimal(ReadOnlySpan<byte> text) => text.Length <= 28 && text.IndexOfAny((byte)'e', (byte)'E') < 0;
+
     /// <summary>True where it has no fraction.</summary>
     public bool IsInteger => _exponent >= 0;
 
@@ -52,6 +58,80 @@ internal readonly ref struct JsonNumber
                 return false;
 
         return !other.TryNext(ref otherIndex, out _);
+    }
+
+    /// <summary>Less than zero where this number is the smaller one, zero where both have the same value.</summary>
+    public int CompareTo(JsonNumber other)
+    {
+        int sign = Sign;
+        if (sign != other.Sign || sign == 0)
+            return sign.CompareTo(other.Sign);
+
+        int order = Magnitude.CompareTo(other.Magnitude);
+        int index = 0;
+        int otherIndex = 0;
+        while (order == 0)
+        {
+            bool has = TryNext(ref index, out byte digit);
+            bool otherHas = other.TryNext(ref otherIndex, out byte otherDigit);
+            if (!has || !otherHas)
+            {
+                // The last digit is never zero: who has one more is the larger one.
+                order = has.CompareTo(otherHas);
+                break;
+            }
+
+            order = digit.CompareTo(otherDigit);
+        }
+
+        return sign * order;
+    }
+
+    /// <summary>True for whole multiples of a number that is not zero.</summary>
+    public bool IsMultipleOf(JsonNumber factor)
+    {
+        if (IsZero)
+            return true;
+
+        // Neither ends in a zero, so what has the finer last digit can be no multiple.
+        long power = _exponent - factor._exponent;
+        if (power < 0)
+            return false;
+
+        BigInteger divisor = factor.Remainder(null);
+        return Remainder(divisor) * BigInteger.ModPow(10, power, divisor) % divisor == 0;
+    }
+
+    private int Sign => IsZero ? 0 : _isNegative ? -1 : 1;
+
+    /// <summary>The power of ten above the first digit.</summary>
+    private long Magnitude => _exponent + _digits.Length - (_digits.Contains((byte)'.') ? 1 : 0);
+
+    /// <summary>The digits as a whole number, modulo another one where there is one; so no text is too long.</summary>
+    private BigInteger Remainder(BigInteger? divisor)
+    {
+        BigInteger value = 0;
+        Span<char> chunk = stackalloc char[18];
+        int length = 0;
+        for (int index = 0; TryNext(ref index, out byte digit);)
+        {
+            chunk[length++] = (char)digit;
+            if (length == chunk.Length)
+                Add(chunk);
+        }
+
+        Add(chunk[..length]);
+        return value;
+
+        void Add(ReadOnlySpan<char> digits)
+        {
+            length = 0;
+            if (digits.IsEmpty)
+                return;
+
+            value = (value * BigInteger.Pow(10, digits.Length)) + long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+            value = divisor is { } some ? value % some : value;
+        }
     }
 
     /// <summary>A hash that nobody can foresee.</summary>

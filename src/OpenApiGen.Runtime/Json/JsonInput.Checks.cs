@@ -11,15 +11,32 @@ public ref partial struct JsonInput
     /// <returns>True where the value is valid; else what is wrong has been noted.</returns>
     public bool Check(SchemaChecks checks, int index)
     {
-        var run = new CheckRun(_json, _budget, _violations);
-        bool isValid = run.Judge(_reader, checks[index]);
+        CheckNode node = checks[index];
+        long allowance = _budget < 0 ? 0 : Allowance(node);
+        var run = new CheckRun(_json, _budget + allowance, _patience, _violations);
+        bool isValid = run.Judge(_reader, node);
         _violations = run.Violations;
-        _budget = run.Budget;
+        _patience = run.Patience;
+        _budget = Math.Min(_budget, run.Budget);
         if (_budget >= 0)
             return isValid;
 
         Note(ref _violations, new JsonViolation((int)_reader.TokenStartIndex, null, "complexity", "nests so many alternatives that it takes too long to judge"));
         return false;
+    }
+
+    /// <summary>
+    /// Work that a schema needs for the value however harmless that is: each schema within it judges each value within the other once.
+    /// What goes beyond is paid out of the budget.
+    /// </summary>
+    private readonly long Allowance(CheckNode node)
+    {
+        if (node.Width <= CheckNode.UsualWidth)
+            return 0;
+
+        Utf8JsonReader ahead = _reader;
+        ahead.Skip();
+        return (ahead.BytesConsumed - _reader.TokenStartIndex + 2) * node.Width;
     }
 
     /// <summary>Adds a violation, unless it is there already or there are enough of them.</summary>

@@ -169,7 +169,7 @@ public ref partial struct JsonInput
 
     private void CheckString(StringRules? rules)
     {
-        if (rules is not null && rules.IsBroken(_reader.GetString()!, ref _budget, out string code, out string message))
+        if (rules is not null && rules.IsBroken(_reader.GetString()!, ref _budget, ref _patience, out string code, out string message))
             Report(code, message);
     }
 

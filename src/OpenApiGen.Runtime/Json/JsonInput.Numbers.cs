@@ -44,9 +44,14 @@ public ref partial struct JsonInput
         }
 
         double value = _reader.GetDouble();
+        string code = "";
+        string message = "";
+
+        // A double has fifteen digits of any text; with more of them it may land on the other side of a limit.
+        bool isBroken = rules is not null && (_reader.ValueSpan.Length <= 15 ? rules.IsBroken(value, out code, out message) : rules.IsBroken(_reader.ValueSpan, out code, out message));
         if (double.IsInfinity(value))
             Report("format", "must fit a double-precision number");
-        else if (rules is not null && rules.IsBroken(value, out string code, out string message))
+        else if (isBroken)
             Report(code, message);
 
         return value;
@@ -128,7 +133,7 @@ public ref partial struct JsonInput
     private readonly bool IsExact(decimal value)
     {
         ReadOnlySpan<byte> text = _reader.ValueSpan;
-        if (text.Length <= 28 && text.IndexOfAny((byte)'e', (byte)'E') < 0)
+        if (JsonNumber.IsDecimal(text))
             return true;
 
         Span<byte> digits = stackalloc byte[32];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace OpenApiGen.Runtime;
 
@@ -15,7 +16,7 @@ public ref partial struct JsonInput
         }
 
         string value = _reader.GetString()!;
-        if (rules is not null && rules.IsBroken(value, ref _budget, out string code, out string message))
+        if (rules is not null && rules.IsBroken(value, ref _budget, ref _patience, out string code, out string message))
             Report(code, message);
 
         return value;
@@ -80,7 +81,7 @@ public ref partial struct JsonInput
     public JsonElement Any()
     {
         int start = (int)_reader.TokenStartIndex;
-        _reader.Skip();
+        SkipText();
         try
         {
             return JsonElement.Parse(_json[start..(int)_reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false });
@@ -91,6 +92,18 @@ public ref partial struct JsonInput
             Report(start, null, "duplicate", "must not have a property twice");
             return default;
         }
+    }
+
+    /// <summary>Passes over a value that somebody will read later: strings that are not Unicode must not surprise them.</summary>
+    private void SkipText()
+    {
+        int depth = _reader.CurrentDepth;
+        do
+        {
+            if (_reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && (_reader.ValueIsEscaped || !Utf8.IsValid(_reader.ValueSpan)))
+                _reader.GetString();
+        }
+        while ((_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || _reader.CurrentDepth > depth) && _reader.Read());
     }
 
     /// <summary>Null and nothing else.</summary>
@@ -104,12 +117,22 @@ public ref partial struct JsonInput
     }
 
     /// <summary>A file of a multipart form.</summary>
-    public FormFile File()
+    /// <param name="minLength">Least number of bytes.</param>
+    /// <param name="maxLength">Largest number of bytes.</param>
+    public FormFile File(long minLength = 0, long maxLength = long.MaxValue)
     {
-        if (Files is not null && _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out int index) && index < Files.Count)
-            return Files[index];
+        if (Files is null || _reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt32(out int index) || index < 0 || index >= Files.Count)
+        {
+            WrongType("a file");
+            return null!;
+        }
 
-        WrongType("a file");
-        return null!;
+        FormFile file = Files[index];
+        if (file.Length < minLength)
+            Report("minLength", Invariant($"must have at least {minLength} bytes, not {file.Length}"));
+        else if (file.Length > maxLength)
+            Report("maxLength", Invariant($"must have at most {maxLength} bytes, not {file.Length}"));
+
+        return file;
     }
 }

@@ -127,19 +127,22 @@ public ref partial struct JsonInput
         List<JsonViolation>? nearest = null;
         T? found = null;
         int matches = 0;
-        int tried = 0;
+
+        // Each branch of one union costs no more than reading does. It is unions within branches that multiply, and those are paid for.
+        bool isNested = _isTrying;
+        _isTrying = true;
         for (int i = 0; i < branches.Length && i < 64; i++)
         {
             if ((candidates & (1UL << i)) == 0)
                 continue;
 
-            tried++;
             _reader = start;
             _violations = null;
             T value = branches[i](ref this);
-            _budget -= _reader.BytesConsumed - start.BytesConsumed + 1;
+            _budget -= isNested ? _reader.BytesConsumed - start.BytesConsumed + 1 : 0;
             if (_budget < 0)
             {
+                _isTrying = isNested;
                 _violations = before;
                 Report("complexity", "takes too long to judge");
                 return null!;
@@ -160,6 +163,7 @@ public ref partial struct JsonInput
                 break;
         }
 
+        _isTrying = isNested;
         _violations = before;
         if (matches == 1)
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -31,16 +32,28 @@ public ref partial struct JsonInput
     /// <summary>Work left for branches of unions, checks and patterns; below zero there is none.</summary>
     private long _budget;
 
+    /// <summary>Time left for patterns that backtrack, and how much there was.</summary>
+    private long _patience;
+    private readonly long _allotted;
+
+    /// <summary>True within a value whose branches are being tried.</summary>
+    private bool _isTrying;
+
     /// <summary>Begins to read.</summary>
     /// <param name="json">The text.</param>
     /// <param name="isExhausted">True where no work is left, because other text of the same request took it all.</param>
-    internal JsonInput(ReadOnlySpan<byte> json, bool isExhausted = false)
+    /// <param name="spent">Time that other text of the same request took for patterns that backtrack, in ticks of <see cref="Stopwatch"/>.</param>
+    internal JsonInput(ReadOnlySpan<byte> json, bool isExhausted = false, long spent = 0)
     {
         _json = json;
         _reader = new Utf8JsonReader(json, JsonPointers.ReaderOptions);
 
         // A megabyte that makes the most of it takes half a second.
         _budget = isExhausted ? -1 : (64L * 1024) + (20L * json.Length);
+
+        // Far more than sound values need, so that a busy machine refuses none of them: a quarter of a second, and a microsecond for each byte.
+        _allotted = (Stopwatch.Frequency / 4) + (Stopwatch.Frequency / 1_000_000 * json.Length);
+        _patience = _allotted - spent;
     }
 
     /// <summary>Files that the text refers to by index, where it was made of a multipart form; else null.</summary>
@@ -51,6 +64,9 @@ public ref partial struct JsonInput
 
     /// <summary>True where reading took more work than it may.</summary>
     internal readonly bool IsExhausted => _budget < 0;
+
+    /// <summary>Time that patterns which backtrack took in this text and in others before it.</summary>
+    internal readonly long Spent => _allotted - _patience;
 
     /// <summary>What was wrong; null or empty where nothing was.</summary>
     internal readonly List<JsonViolation>? Violations => _violations;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 
 namespace OpenApiGen.Runtime;
 
@@ -53,7 +54,8 @@ public sealed class NumberRules
 
     internal bool Allows(decimal value) => Find(value) is null;
 
-    internal bool Allows(double value) => Find(value) is null;
+    /// <summary>Judges a number by its digits, however many they are.</summary>
+    internal bool Allows(ReadOnlySpan<byte> digits) => Find(digits) is null;
 
     internal bool IsBroken(long value, out string code, out string message)
     {
@@ -62,6 +64,8 @@ public sealed class NumberRules
     }
 
     internal bool IsBroken(double value, out string code, out string message) => Describe(Find(value), out code, out message);
+
+    internal bool IsBroken(ReadOnlySpan<byte> digits, out string code, out string message) => Describe(Find(digits), out code, out message);
 
     internal bool IsBroken(decimal value, out string code, out string message) => Describe(Find(value), out code, out message);
 
@@ -72,6 +76,17 @@ public sealed class NumberRules
         : _below is not null && value >= _below.Double ? new Breach("exclusiveMaximum", "less than", _below)
         : _factor is not null && !IsMultiple(value, _factor) ? new Breach("multipleOf", "a multiple of", _factor)
         : null;
+
+    private Breach? Find(ReadOnlySpan<byte> digits)
+    {
+        var value = new JsonNumber(digits);
+        return _minimum is not null && value.CompareTo(_minimum.Digits) < 0 ? new Breach("minimum", "at least", _minimum)
+            : _maximum is not null && value.CompareTo(_maximum.Digits) > 0 ? new Breach("maximum", "at most", _maximum)
+            : _above is not null && value.CompareTo(_above.Digits) <= 0 ? new Breach("exclusiveMinimum", "greater than", _above)
+            : _below is not null && value.CompareTo(_below.Digits) >= 0 ? new Breach("exclusiveMaximum", "less than", _below)
+            : _factor is not null && !value.IsMultipleOf(_factor.Digits) ? new Breach("multipleOf", "a multiple of", _factor)
+            : null;
+    }
 
     private Breach? Find(decimal value) =>
         _minimum is not null && Compare(value, _minimum) < 0 ? new Breach("minimum", "at least", _minimum)
@@ -110,6 +125,10 @@ public sealed class NumberRules
     {
         /// <summary>More than a long or a ulong holds, with room to add one.</summary>
         private const decimal Far = 1e20m;
+
+        private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(Text);
+
+        public JsonNumber Digits => new(_utf8);
 
         /// <summary>The same where whole numbers of 64 bits are concerned: what is no decimal lies beyond them or between two of them.</summary>
         public decimal Nearest { get; } = Decimal is { } exact ? Math.Clamp(exact, -Far, Far) : Math.Sign(Double) * (Math.Abs(Double) < 1 ? 0.5m : Far);

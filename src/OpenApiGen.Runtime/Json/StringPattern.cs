@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace OpenApiGen.Runtime;
@@ -43,22 +44,25 @@ public sealed class StringPattern
     public bool IsMatch(string value)
     {
         long budget = 0;
-        return IsMatch(value, ref budget);
+        long patience = Stopwatch.Frequency;
+        return IsMatch(value, ref budget, ref patience);
     }
 
     /// <summary>True where a string matches.</summary>
     /// <param name="value">The string.</param>
-    /// <param name="budget">The work that is left; patterns that backtrack match nothing below zero, so that no request pays for more than one timeout.</param>
-    internal bool IsMatch(string value, ref long budget)
+    /// <param name="budget">The work that is left; patterns that backtrack match nothing below zero.</param>
+    /// <param name="patience">The time that is left for patterns that backtrack, all of a request's values together, in ticks of <see cref="Stopwatch"/>.</param>
+    internal bool IsMatch(string value, ref long budget, ref long patience)
     {
         if (_code is not null)
             return _code(value);
 
-        if (budget < 0 && !_isLinear)
+        if (!_isLinear && (budget < 0 || patience < 0))
             return false;
 
         // Made when first needed: constructing a regular expression costs far more than using it.
         Regex regex = _regex ??= new Regex(_expression!, RegexOptions.CultureInvariant | (_isLinear ? RegexOptions.NonBacktracking : RegexOptions.None), Timeout);
+        long start = Stopwatch.GetTimestamp();
         try
         {
             return regex.IsMatch(value);
@@ -67,6 +71,11 @@ public sealed class StringPattern
         {
             budget = -1;
             return false;
+        }
+        finally
+        {
+            if (!_isLinear)
+                patience -= Stopwatch.GetTimestamp() - start;
         }
     }
 }

@@ -12,7 +12,7 @@ namespace OpenApiGen.Runtime;
 public sealed class StringRules(int minLength = 0, int maxLength = int.MaxValue, StringFormat? format = null, StringPattern? pattern = null)
 {
     /// <summary>The code and message of the first rule that a string breaks; false where it breaks none.</summary>
-    internal bool IsBroken(string value, ref long budget, out string code, out string message)
+    internal bool IsBroken(string value, ref long budget, ref long patience, out string code, out string message)
     {
         // The number of UTF-16 units is never less than that of code points and at most twice it: most strings need no counting.
         if (value.Length > maxLength || value.Length < minLength * 2L)
@@ -33,7 +33,7 @@ public sealed class StringRules(int minLength = 0, int maxLength = int.MaxValue,
             }
         }
 
-        if (pattern is not null && !pattern.IsMatch(value, ref budget))
+        if (pattern is not null && !pattern.IsMatch(value, ref budget, ref patience))
         {
             code = "pattern";
             message = $"must match the pattern {pattern.Source}";

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -27,11 +26,11 @@ internal static class BodyReceiver
             return (RequestBody.None, ContractError.OfStatus(415));
 
         BodyRules rules = operation.Bodies[index];
-        if (rules.Kind is not (BodyKind.Stream or BodyKind.Multipart) && !IsUtf8(type) && !(rules.Kind == BodyKind.Text && EncodingOf(type) is not null))
+        if (rules.Kind is not (BodyKind.Stream or BodyKind.Multipart) && (rules.Kind == BodyKind.Text ? TextEncodings.Find(type) is null : !TextEncodings.IsUtf8(type)))
             return (RequestBody.None, ContractError.OfStatus(415));
 
         bool isUpload = rules.Kind is BodyKind.Stream or BodyKind.Multipart;
-        long limit = isUpload ? options.MaxUploadSize : options.MaxRequestBodySize;
+        long limit = Math.Min(rules.MaxLength, isUpload ? options.MaxUploadSize : options.MaxRequestBodySize);
         if (request.ContentLength > limit)
             return (RequestBody.None, ContractError.OfStatus(413));
 
@@ -68,8 +67,11 @@ internal static class BodyReceiver
         if (rules.Kind == BodyKind.Json)
             return (new RequestBody { Index = index, Json = result.Buffer, Reader = reader }, null);
 
-        string text = (EncodingOf(type) ?? Encoding.UTF8).GetString(result.Buffer);
+        string? text = TextEncodings.Decode(TextEncodings.Find(type)!, result.Buffer.IsSingleSegment ? result.Buffer.FirstSpan : result.Buffer.ToArray());
         reader.AdvanceTo(result.Buffer.End);
+        if (text is null)
+            return (RequestBody.None, ContractError.Invalid([new Violation("", "charset", "is not text of its charset")]));
+
         return rules.Kind == BodyKind.Text ? (TextBody(index, text), null) : (FormBody(index, text, rules), null);
     }
 
@@ -107,20 +109,5 @@ internal static class BodyReceiver
         }
 
         return best;
-    }
-
-    private static bool IsUtf8(MediaTypeHeaderValue type) =>
-        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The encoding of text; null for one that is not known.</summary>
-    private static Encoding? EncodingOf(MediaTypeHeaderValue type)
-    {
-        if (IsUtf8(type))
-            return Encoding.UTF8;
-
-        string name = HeaderUtilities.RemoveQuotes(type.Charset).ToString();
-        return string.Equals(name, "iso-8859-1", StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1
-            : string.Equals(name, "us-ascii", StringComparison.OrdinalIgnoreCase) ? Encoding.ASCII
-            : null;
     }
 }

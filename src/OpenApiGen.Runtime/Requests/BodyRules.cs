@@ -36,6 +36,9 @@ public sealed class BodyRules(string mediaType, BodyKind kind, TextShape? shape 
 
     internal TextShape? Shape { get; } = shape;
 
+    /// <summary>Of bytes: the largest number of them. Larger ones are answered with 413.</summary>
+    public long MaxLength { get; init; } = long.MaxValue;
+
     internal FieldRules? Field(string name)
     {
         foreach (FieldRules field in fields)

@@ -49,12 +49,12 @@ internal static class FormJson
             case Decoding.Repeated:
                 // An object that has a name twice is refused by whoever reads it.
                 output.Truncate(start);
-                for (int i = first; i >= 0; i = pairs.Find(name, i + 1))
-                {
-                    Begin(output, name, empty);
-                    output.Value(pairs.Value(i), shape);
-                }
+                Begin(output, name, empty);
+                if (new TextDecoder(output, TextCoding.Form).Single(RulesOf(name, shape, rules), pairs[first].Raw) != Decoding.Decoded)
+                    output.String(pairs.Value(first));
 
+                Begin(output, name, empty);
+                output.String("");
                 return;
 
             default:
@@ -72,6 +72,9 @@ internal static class FormJson
         output.String(name);
         output.Byte(':');
     }
+
+    private static ParameterRules RulesOf(string name, TextShape shape, FieldRules? rules) =>
+        new(name, ParameterPlace.Query, rules?.Style ?? TextStyle.Form, rules?.Explode ?? true, false, shape);
 
     private static Decoding Decode(JsonBuffer output, TextPairs pairs, string name, TextShape shape, FieldRules? rules)
     {

@@ -40,6 +40,8 @@ internal static class MultipartForm
 
     private sealed class Parts(BodyRules rules, ContractOptions options)
     {
+        private static readonly MediaTypeHeaderValue PlainText = new("text/plain");
+
         private readonly Dictionary<string, List<(string Text, bool IsJson)>> _fields = new(StringComparer.Ordinal);
 
         /// <summary>How many bytes of text may still come: text is kept in memory, however large files may be.</summary>
@@ -52,8 +54,9 @@ internal static class MultipartForm
         /// <summary>Takes a part; false where it is too large.</summary>
         public async Task<bool> AddAsync(HttpContext http, MultipartSection section)
         {
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition))
-                throw new InvalidDataException("A part has no content disposition.");
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)
+                || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase) || !disposition.Name.HasValue)
+                throw new InvalidDataException("A part says not which field it is.");
 
             string name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
             TextShape shape = rules.Shape!.Property(name);
@@ -66,19 +69,28 @@ internal static class MultipartForm
                 return false;
 
             _textLeft -= content.Length;
-            using var reader = new StreamReader(content.Open(), Encoding.UTF8);
-            string text = await reader.ReadToEndAsync(http.RequestAborted);
+            Add(name, item, section.ContentType, content.ToArray());
+            return true;
+        }
+
+        private void Add(string name, TextShape item, string? contentType, byte[] content)
+        {
+            CheckContentType(name, contentType);
+            MediaTypeHeaderValue? type = null;
+            Encoding? encoding = contentType is null || MediaTypeHeaderValue.TryParse(contentType, out type) ? TextEncodings.Find(type ?? PlainText) : null;
+            if (encoding is null || TextEncodings.Decode(encoding, content) is not { } text)
+            {
+                Refuse(name, "charset", "is not text of its charset");
+                return;
+            }
 
             // Clients cannot be relied upon to say that an object is JSON; it can be nothing else.
-            string type = Essence(section.ContentType);
-            bool isJson = MediaTypes.IsJson(type) || (item.IsObject && type is "" or "text/plain");
+            string essence = type?.MediaType.ToString() ?? "";
+            bool isJson = MediaTypes.IsJson(essence) || (item.IsObject && (essence.Length == 0 || essence.Equals("text/plain", StringComparison.OrdinalIgnoreCase)));
             if (isJson && !JsonBuffer.IsJson(Encoding.UTF8.GetBytes(text)))
                 Refuse(name, "json", "is not valid JSON");
             else
                 ValuesOf(name).Add((text, isJson));
-
-            CheckContentType(name, section.ContentType);
-            return true;
         }
 
         public JsonBuffer ToJson()
@@ -160,8 +172,6 @@ internal static class MultipartForm
             disposition.FileNameStar.HasValue ? disposition.FileNameStar.ToString()
             : disposition.FileName.HasValue ? HeaderUtilities.RemoveQuotes(disposition.FileName).ToString()
             : null;
-
-        private static string Essence(string? contentType) => (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
         private void CheckContentType(string name, string? contentType)
         {

@@ -32,6 +32,9 @@ public ref struct RequestInput
     /// <summary>True where a value took more work than it may: none of those that follow gets any.</summary>
     private bool _isExhausted;
 
+    /// <summary>Time that patterns which backtrack took so far.</summary>
+    private long _spent;
+
     internal RequestInput(HttpContext http, OperationRules operation, RequestBody body, ReadOnlySpan<byte> bodyJson, JsonBuffer buffer)
     {
         _http = http;
@@ -130,6 +133,7 @@ public ref struct RequestInput
             JsonPointers.Resolve(_json.Text, _json.Violations!, _field, _violations ??= []);
 
         _isExhausted |= _json.IsExhausted;
+        _spent = Math.Max(_spent, _json.Spent);
         _json = default;
     }
 
@@ -137,7 +141,7 @@ public ref struct RequestInput
 
     private void Start(ReadOnlySpan<byte> json)
     {
-        _json = new JsonInput(json, _isExhausted);
+        _json = new JsonInput(json, _isExhausted, _spent);
         _json.Start();
     }
 

@@ -55,6 +55,18 @@ internal sealed class SpooledContent : IDisposable
     /// <summary>A stream of its own, at the beginning.</summary>
     public Stream Open() => _memory is not null ? new MemoryStream(_memory, writable: false) : new FileContent(_file!, Length);
 
+    /// <summary>All of it; for content that is known to be small enough.</summary>
+    public byte[] ToArray()
+    {
+        if (_memory is not null)
+            return _memory;
+
+        byte[] all = new byte[Length];
+        using Stream stream = Open();
+        stream.ReadExactly(all);
+        return all;
+    }
+
     public void Dispose() => _file?.Dispose();
 
     /// <summary>Nobody else on the machine may read what users upload.</summary>

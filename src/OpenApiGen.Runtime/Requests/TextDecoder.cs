@@ -75,6 +75,9 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
             return Decoding.Absent;
 
         bool isRepeated = pairs.Find(rules.Name, first + 1) >= 0;
+        if (shape.IsArray && rules.Style == TextStyle.Json)
+            return JsonItems(shape, pairs, rules.Name, first, isRepeated);
+
         if (shape.IsArray && rules.Explode && (isRepeated || !shape.HasScalars))
         {
             ExplodedArray(shape, pairs, rules.Name, first, isRepeated);
@@ -107,6 +110,26 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
     };
 
     private Decoding Json(string raw) => output.TryJson(Encoding.UTF8.GetBytes(Decode(raw))) ? Decoding.Decoded : Decoding.NotJson;
+
+    /// <summary>A field whose media type is JSON: one text for the list, or, as OpenAPI means it since 3.1.1, one for each item.</summary>
+    private Decoding JsonItems(TextShape shape, TextPairs pairs, string name, int first, bool isRepeated)
+    {
+        if (!isRepeated && Decode(pairs[first].Raw).AsSpan().TrimStart().StartsWith("[") && !shape.Item!.IsArray)
+            return Json(pairs[first].Raw);
+
+        output.Byte('[');
+        for (int i = first; i >= 0; i = pairs.Find(name, i + 1))
+        {
+            if (i > first)
+                output.Byte(',');
+
+            if (Json(pairs[i].Raw) != Decoding.Decoded)
+                return Decoding.NotJson;
+        }
+
+        output.Byte(']');
+        return Decoding.Decoded;
+    }
 
     private void ExplodedArray(TextShape shape, TextPairs pairs, string name, int first, bool isRepeated)
     {

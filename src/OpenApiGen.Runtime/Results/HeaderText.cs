@@ -29,6 +29,20 @@ public static class HeaderText
         };
     }
 
+    /// <summary>The text of a header whose value is JSON: all but ASCII is escaped, as headers can carry nothing else.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it as JSON.</param>
+    public static string Json<T>(T value, ValueWriter<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true }))
+            write(writer, value);
+
+        return Encoding.ASCII.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
     private static string Scalar(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     /// <summary>Headers carry visible ASCII and spaces; everything else is percent-encoded.</summary>

@@ -45,7 +45,7 @@ public abstract class OperationResult
     /// <param name="statusCode">The status.</param>
     /// <param name="from">The least of the range.</param>
     /// <param name="to">The largest of the range.</param>
-    /// <param name="documented">Statuses in the range that have an answer of their own.</param>
+    /// <param name="documented">Statuses in the range that have an answer of their own; -4 for all from 400 to 499, and so on.</param>
     /// <returns>The status.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static int InRange(int statusCode, int from, int to, params ReadOnlySpan<int> documented)
@@ -53,7 +53,7 @@ public abstract class OperationResult
         if (statusCode < from || statusCode > to)
             throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, string.Create(CultureInfo.InvariantCulture, $"The contract documents this answer for statuses from {from} to {to}."));
 
-        if (documented.Contains(statusCode))
+        if (documented.Contains(statusCode) || documented.Contains(-(statusCode / 100)))
             throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "The contract documents another answer for this status.");
 
         return statusCode;

@@ -26,7 +26,9 @@ internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> va
 
         var json = new ArrayBufferWriter<byte>(1024);
         await using var writer = new Utf8JsonWriter(json, JsonOutput.Options);
-        await response.StartAsync(http.RequestAborted);
+
+        // Whoever listens is told at once that there is something to listen to, however long the first item takes.
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
         await foreach (T value in ((IAsyncEnumerable<T>)Value!).WithCancellation(http.RequestAborted))
         {
             json.ResetWrittenCount();
@@ -52,13 +54,14 @@ internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> va
         output.Write("\n"u8);
     }
 
-    /// <summary>Writes the properties of an object as fields of an event: text as it is, every line a field of its own, other values as JSON.</summary>
+    /// <summary>Writes the properties of an object as fields of an event: text as it is, every line of data a field of its own, other values as JSON.</summary>
     private static void WriteFields(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            bool isData = reader.ValueTextEquals("data"u8);
             byte[] prefix = Encoding.UTF8.GetBytes(reader.GetString() + ": ");
             reader.Read();
             int start = (int)reader.TokenStartIndex;
@@ -67,7 +70,8 @@ internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> va
 
             if (reader.TokenType == JsonTokenType.String)
             {
-                foreach (string line in reader.GetString()!.ReplaceLineEndings("\n").Split('\n'))
+                // Data may have lines; of any other field the last line would be all that arrives.
+                foreach (string line in reader.GetString()!.ReplaceLineEndings(isData ? "\n" : " ").Split('\n'))
                     WriteFramed(output, Encoding.UTF8.GetBytes(line), prefix);
             }
             else

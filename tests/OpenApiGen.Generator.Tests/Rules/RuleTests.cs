@@ -32,6 +32,22 @@ public sealed class RuleTests
         Assert.That(Diagnose(@case.Clean).Select(GenerationResult.Format), Is.Empty);
 
     [Test]
+    public void Events_that_are_a_union_of_itself_are_an_error_and_no_endless_question() =>
+        Assert.That(
+            Diagnose("""
+                openapi: 3.2.0
+                info: { title: T, version: '1' }
+                paths:
+                  /events: { get: { responses: { '200': { description: Events., content: { text/event-stream: { itemSchema: { $ref: '#/components/schemas/A' } } } } } } }
+                components:
+                  schemas:
+                    Event: { type: object, required: [data], properties: { data: { type: string } } }
+                    A: { oneOf: [{ $ref: '#/components/schemas/Event' }, { $ref: '#/components/schemas/B' }] }
+                    B: { anyOf: [{ $ref: '#/components/schemas/Event' }, { $ref: '#/components/schemas/A' }] }
+                """).Select(d => d.Id),
+            Does.Contain(KnownRules.CircularReference.Id));
+
+    [Test]
     public void Every_rule_has_a_case()
     {
         IEnumerable<Rule> covered = RuleCases.All.Select(c => c.Rule).Concat(RuleCases.TestedElsewhere);

@@ -48,7 +48,6 @@ public sealed class NumberRulesTests
     public void Doubles_are_multiples_as_their_digits_say(string factor, double value, bool isMultiple)
     {
         var rules = new NumberRules(multipleOf: factor);
-        Assert.That(rules.Allows(value), Is.EqualTo(isMultiple));
         Assert.That(rules.IsBroken(value, out _, out _), Is.EqualTo(!isMultiple));
     }
 

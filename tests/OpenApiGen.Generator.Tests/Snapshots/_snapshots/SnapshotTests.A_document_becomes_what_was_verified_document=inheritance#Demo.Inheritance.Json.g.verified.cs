@@ -92,9 +92,9 @@ partial record Pet : global::OpenApiGen.Runtime.IJsonModel<Pet>
     {
         switch (Case)
         {
-            case 0: ((Cat)Value).Write(w); break;
-            case 1: ((Dog)Value).Write(w); break;
-            case 2: ((PetBase)Value).Write(w); break;
+            case 0: (Value is Cat { PetType: "Cat" } namedCat ? namedCat : (Cat)Value with { PetType = "Cat" }).Write(w); break;
+            case 1: (Value is Dog { PetType: "Dog" } namedDog ? namedDog : (Dog)Value with { PetType = "Dog" }).Write(w); break;
+            case 2: (Value is PetBase { PetType: "Pet" } namedBase ? namedBase : (PetBase)Value with { PetType = "Pet" }).Write(w); break;
         }
     }
 }

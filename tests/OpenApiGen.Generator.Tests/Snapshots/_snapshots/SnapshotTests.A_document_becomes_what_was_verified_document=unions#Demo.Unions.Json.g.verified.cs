@@ -279,8 +279,8 @@ partial record Shape : global::OpenApiGen.Runtime.IJsonModel<Shape>
     {
         switch (Case)
         {
-            case 0: ((Circle)Value).Write(w); break;
-            case 1: ((Square)Value).Write(w); break;
+            case 0: (Value is Circle { Kind: "round" } namedCircle ? namedCircle : (Circle)Value with { Kind = "round" }).Write(w); break;
+            case 1: (Value is Square { Kind: "square" } namedSquare ? namedSquare : (Square)Value with { Kind = "square" }).Write(w); break;
         }
     }
 }
