@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace OpenApiGen.Runtime;
 
@@ -23,12 +25,10 @@ public static class ContractServices
         services.AddRouting();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ContractStartupFilter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequestLimitPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>());
         services.TryAddSingleton<RequestLimiter>();
-        services.Configure<KestrelServerOptions>(static o =>
-        {
-            o.AddServerHeader = false;
-            o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        });
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, HardenedKestrel>());
 
         if (hasSecurity)
         {
@@ -40,5 +40,16 @@ public static class ContractServices
         services.Configure<ContractOptions>(o => o.ErrorFormat = format);
         if (configure is not null)
             services.Configure(configure);
+    }
+
+    /// <summary>Says where callers put the key of a security scheme.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="scheme">The scheme's name in the contract.</param>
+    /// <param name="place">Header, query or cookie.</param>
+    /// <param name="name">The name of the header, query parameter or cookie.</param>
+    public static void AddApiKey(IServiceCollection services, string scheme, ParameterPlace place, string name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(new ApiKeyPlace(scheme, place, name));
     }
 }
