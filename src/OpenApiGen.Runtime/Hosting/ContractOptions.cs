@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OpenApiGen.Runtime;
 
 namespace OpenApiGen;
 
@@ -32,8 +33,11 @@ public sealed class ContractOptions
     /// </summary>
     public RequestLimit? RequestLimit { get; set; }
 
-    /// <summary>Who a request counts for; by default the remote address.</summary>
-    public Func<HttpContext, string> ClientOf { get; set; } = static http => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>
+    /// Who a request counts for; by default the remote address, of IPv6 its first 64 bits. Behind a proxy that is the proxy, unless the
+    /// application uses ForwardedHeadersMiddleware.
+    /// </summary>
+    public Func<HttpContext, string> ClientOf { get; set; } = ClientAddress.Of;
 
     /// <summary>Names that security schemes of contracts have in this application, where they differ.</summary>
     public IDictionary<string, string> AuthenticationSchemes { get; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -34,7 +34,7 @@ public static class ContractServices
         {
             services.AddAuthorization();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ContractAuthorization>());
-            services.Replace(ServiceDescriptor.Singleton<IAuthorizationMiddlewareResultHandler, ContractAuthorizationResults>());
+            AddResults(services);
         }
 
         services.Configure<ContractOptions>(o => o.ErrorFormat = format);
@@ -51,5 +51,24 @@ public static class ContractServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(new ApiKeyPlace(scheme, place, name));
+    }
+
+    /// <summary>Takes over refusals at operations, and leaves all others to whom the application gave them.</summary>
+    private static void AddResults(IServiceCollection services)
+    {
+        Type type = typeof(IAuthorizationMiddlewareResultHandler);
+        if (services.Any(static d => d.ServiceKey as string == ContractAuthorizationResults.OwnKey))
+            return;
+
+        // AddAuthorization has added one, if nobody else has.
+        ServiceDescriptor own = services.Last(d => d.ServiceType == type && !d.IsKeyedService);
+        services.RemoveAll(type);
+        services.Add(own switch
+        {
+            { ImplementationInstance: { } instance } => new ServiceDescriptor(type, ContractAuthorizationResults.OwnKey, instance),
+            { ImplementationFactory: { } factory } => new ServiceDescriptor(type, ContractAuthorizationResults.OwnKey, (p, _) => factory(p), own.Lifetime),
+            _ => new ServiceDescriptor(type, ContractAuthorizationResults.OwnKey, own.ImplementationType!, own.Lifetime),
+        });
+        services.AddTransient<IAuthorizationMiddlewareResultHandler, ContractAuthorizationResults>();
     }
 }

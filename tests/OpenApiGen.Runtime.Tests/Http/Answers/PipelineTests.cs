@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -63,13 +64,7 @@ public sealed class PipelineTests
     public async Task Behind_authentication_and_authorization_that_stand_where_the_application_put_them()
     {
         await using TestService service = await TestService.StartAsync(
-            b =>
-            {
-                b.Services.AddAuthentication("bearer").AddTokens("bearer").AddTokens("oauth").AddScheme<BasicOptions, BasicHandler>("basic", null)
-                    .AddContractApiKey("headerKey", "k").AddContractApiKey("queryKey", "k").AddContractApiKey("cookieKey", "k");
-                b.Services.AddGuarded();
-                b.Services.AddSingleton(EchoHandler.Of<IGuardedHandler>());
-            },
+            AddGuarded,
             a =>
             {
                 a.UseRouting();
@@ -80,6 +75,24 @@ public sealed class PipelineTests
         ErrorAssert.IsEnvelope(await service.GetAsync("/inherited"), 401, ErrorCodes.AuthenticationRequired);
         Assert.That((await service.GetAsync("/inherited", "Authorization: Bearer " + Tokens.Sound())).Status, Is.EqualTo(200));
         Assert.That((await service.GetAsync("/open")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Refusals_elsewhere_are_answered_as_the_application_wants()
+    {
+        await using TestService service = await TestService.StartAsync(
+            b =>
+            {
+                b.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, OwnRefusals>();
+                AddGuarded(b);
+            },
+            a =>
+            {
+                a.MapGuarded();
+                a.MapGet("/own", static http => http.Response.WriteAsync("own")).RequireAuthorization();
+            });
+        Assert.That((await service.GetAsync("/own")).Status, Is.EqualTo(418));
+        ErrorAssert.IsEnvelope(await service.GetAsync("/inherited"), 401, ErrorCodes.AuthenticationRequired);
     }
 
     [Test]
@@ -157,6 +170,14 @@ public sealed class PipelineTests
         Assert.That(tags, Is.EqualTo(["Things"]));
     }
 
+    private static void AddGuarded(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication("bearer").AddTokens("bearer").AddTokens("oauth").AddScheme<BasicOptions, BasicHandler>("basic", null)
+            .AddContractApiKey("headerKey", "k").AddContractApiKey("queryKey", "k").AddContractApiKey("cookieKey", "k");
+        builder.Services.AddGuarded();
+        builder.Services.AddSingleton(EchoHandler.Of<IGuardedHandler>());
+    }
+
     private static Task<TestService> StartAsync(Action<WebApplicationBuilder>? configure = null, Action<WebApplication>? map = null) => TestService.StartAsync(
         b =>
         {
@@ -172,6 +193,15 @@ public sealed class PipelineTests
             httpContext.Response.StatusCode = 418;
             await httpContext.Response.WriteAsync(exception.GetType().Name, cancellationToken);
             return true;
+        }
+    }
+
+    private sealed class OwnRefusals : IAuthorizationMiddlewareResultHandler
+    {
+        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        {
+            context.Response.StatusCode = 418;
+            return Task.CompletedTask;
         }
     }
 }

@@ -97,6 +97,18 @@ public sealed class RequestLimitTests
         Assert.That((await service.GetAsync("/things", "X-Client: b")).Status, Is.EqualTo(200));
     }
 
+    /// <summary>A customer's IPv6 network is one client, or he would have 2^64 times the limit.</summary>
+    [TestCase("192.0.2.1", "192.0.2.1")]
+    [TestCase("::ffff:192.0.2.1", "192.0.2.1")]
+    [TestCase("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::")]
+    [TestCase("2001:db8:1:2:ffff::1", "2001:db8:1:2::")]
+    [TestCase("2001:db8:1:3::1", "2001:db8:1:3::")]
+    public void Clients_are_told_apart_by_their_addresses(string address, string client)
+    {
+        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = System.Net.IPAddress.Parse(address) } };
+        Assert.That(new ContractOptions().ClientOf(http), Is.EqualTo(client));
+    }
+
     [Test]
     public async Task Without_a_limit_nobody_is_told_of_one()
     {
