@@ -38,6 +38,7 @@ public static class CSharpGenerator
         PrintTypes(context, types, files, cancellation);
         PrintHandlers(context, handlers, files, cancellation);
         Print(context, files, "Service", code => new ServicePrinter(context).Print(code, handlers));
+        PrintInterop(context, types, files);
         Print(context, files, "Rules", code => RulesPrinter.Print(code, context));
 
         files.Sort((a, b) => string.CompareOrdinal(a.HintName, b.HintName));
@@ -113,6 +114,13 @@ public static class CSharpGenerator
                 printer.PrintEndpoints(code, handler, context.ServiceName + "Endpoints");
             });
         }
+    }
+
+    private static void PrintInterop(PlanContext context, TypePlanner types, List<GeneratedFile> files)
+    {
+        string[] calls = [.. types.Declarations.OrderBy(d => d.Name, StringComparer.Ordinal).Select(InteropPrinter.Call).Where(c => c is not null)!];
+        if (context.Options.JsonInterop && calls.Length > 0)
+            Print(context, files, "Interop", code => InteropPrinter.Print(code, context, calls));
     }
 
     private static void Print(PlanContext context, List<GeneratedFile> files, string name, Action<CodeWriter> print)

@@ -50,5 +50,5 @@ internal sealed class PlanContext
     }
 
     private static IEnumerable<string> ReservedTypeNames(string service) =>
-        [service + "Rules", service + "Checks", service + "Extensions", service + "Builder", service + "Endpoints"];
+        [service + "Rules", service + "Checks", service + "Extensions", service + "Builder", service + "Endpoints", service + "Json"];
 }

@@ -7,13 +7,16 @@ internal sealed class EnumPrinter(CSharpOptions options)
 {
     private const string Json = "global::System.Text.Json.Serialization.";
 
+    /// <summary>System.Text.Json refuses names that are empty or begin or end in white space.</summary>
+    public static bool Converts(EnumDeclaration declaration) =>
+        declaration.IsString && declaration.Members.All(m => m.Wire.Length > 0 && m.Wire.Trim().Length == m.Wire.Length);
+
     public void Print(CodeWriter code, EnumDeclaration declaration)
     {
         DocComment.Summary(code, declaration.Description);
         code.Line(CodeFile.GeneratedCode);
 
-        // System.Text.Json refuses names that are empty or begin or end in white space.
-        bool converts = options.JsonInterop && declaration.IsString && declaration.Members.All(m => m.Wire.Length > 0 && m.Wire.Trim().Length == m.Wire.Length);
+        bool converts = options.JsonInterop && Converts(declaration);
         if (converts)
             code.Line($"[{Json}JsonConverter(typeof({Json}JsonStringEnumConverter<{declaration.Name}>))]");
 

@@ -1,4 +1,5 @@
 using OpenApiGen.CSharp.Planning;
+using OpenApiGen.Model;
 using OpenApiGen.Naming;
 
 namespace OpenApiGen.CSharp.Printing;
@@ -26,6 +27,9 @@ internal sealed class ServicePrinter(PlanContext context)
         DocComment.Summary(code, $"Adds {Title}; handlers are to be added to what is returned.");
         code.Open($"public static {service}Builder Add{service}(this {Services} services, {Configure})");
         code.Line($"{Runtime}ContractServices.Add(services, hasSecurity: {Literal.Bool(HasSecurity(handlers))}, global::OpenApiGen.ErrorFormat.{context.Options.ErrorFormat}, configure);");
+        foreach (SecurityScheme scheme in ApiKeys(handlers))
+            code.Line($"{Runtime}ContractServices.AddApiKey(services, {Literal.String(scheme.Name)}, {Runtime}ParameterPlace.{scheme.ParameterIn}, {Literal.String(scheme.ParameterName!)});");
+
         code.Line($"return new {service}Builder(services);");
         code.Close();
         code.Line();
@@ -48,6 +52,13 @@ internal sealed class ServicePrinter(PlanContext context)
     private string Title => context.Contract.Info.Title.Length > 0 ? context.Contract.Info.Title : context.ServiceName;
 
     private static bool HasSecurity(List<HandlerPlan> handlers) => handlers.Any(h => h.Operations.Any(o => o.Operation.Security.Count > 0));
+
+    /// <summary>Schemes that ask for a key and that some operation names.</summary>
+    private IEnumerable<SecurityScheme> ApiKeys(List<HandlerPlan> handlers)
+    {
+        var used = new HashSet<string>(handlers.SelectMany(h => h.Operations).SelectMany(o => o.Operation.Security).SelectMany(r => r.Schemes).Select(s => s.Scheme), StringComparer.Ordinal);
+        return context.Contract.SecuritySchemes.Where(s => s.Kind == SecuritySchemeKind.ApiKey && s.ParameterName is not null && used.Contains(s.Name));
+    }
 
     private void PrintGenericAdd(CodeWriter code, HandlerPlan[] handlers)
     {

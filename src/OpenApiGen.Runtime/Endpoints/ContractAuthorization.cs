@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace OpenApiGen.Runtime;
@@ -64,20 +65,29 @@ internal sealed class ContractAuthorization(IOptions<ContractOptions> options) :
 }
 
 /// <summary>Gives refusals of contract endpoints a body that says why.</summary>
-internal sealed class ContractAuthorizationResults(IOptions<ContractOptions> options) : IAuthorizationMiddlewareResultHandler
+internal sealed class ContractAuthorizationResults(
+    IOptions<ContractOptions> options, [FromKeyedServices(ContractAuthorizationResults.OwnKey)] IAuthorizationMiddlewareResultHandler own) : IAuthorizationMiddlewareResultHandler
 {
+    /// <summary>Under this key stands what the application uses for its own endpoints.</summary>
+    public const string OwnKey = "OpenApiGen.Own";
+
     private readonly AuthorizationMiddlewareResultHandler _standard = new();
 
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        SecurityRules? rules = context.GetEndpoint()?.Metadata.GetMetadata<OperationRules>()?.Security;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OperationRules>() is not { } operation)
+        {
+            await own.HandleAsync(next, context, policy, authorizeResult);
+            return;
+        }
 
         // Who proves one of two things that are needed together is not refused yet: something is missing.
+        SecurityRules? rules = operation.Security;
         if (rules is not null && authorizeResult.Forbidden && !await ContractAuthorization.IsKnownAsync(context, rules, options.Value))
             authorizeResult = PolicyAuthorizationResult.Challenge();
 
         await _standard.HandleAsync(next, context, policy, authorizeResult);
-        if (rules is null || authorizeResult.Succeeded || context.Response.HasStarted)
+        if (authorizeResult.Succeeded || context.Response.HasStarted)
             return;
 
         if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
@@ -88,7 +98,7 @@ internal sealed class ContractAuthorizationResults(IOptions<ContractOptions> opt
         {
             // HTTP wants a challenge (RFC 9110, section 15.5.2), which handlers of API keys tend to forget.
             if (context.Response.Headers.WWWAuthenticate.Count == 0)
-                context.Response.Headers.WWWAuthenticate = rules.Schemes.ToArray();
+                context.Response.Headers.WWWAuthenticate = (rules?.Schemes ?? policy.AuthenticationSchemes).ToArray();
 
             await ErrorResponse.WriteAsync(context, ContractError.Of(await ReasonAsync(context, policy), StatusCodes.Status401Unauthorized));
         }

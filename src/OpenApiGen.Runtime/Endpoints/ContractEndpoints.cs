@@ -16,7 +16,7 @@ public sealed class ContractEndpoints
     private readonly RouteGroupBuilder _group;
     private readonly ContractOptions _options;
     private readonly IServiceProviderIsService? _services;
-    private readonly bool _hasAuthentication;
+    private readonly IAuthenticationSchemeProvider? _schemes;
     private readonly List<string> _missing = [];
 
     /// <summary>Begins to map.</summary>
@@ -28,7 +28,7 @@ public sealed class ContractEndpoints
         _group = routes.MapGroup("");
         _options = routes.ServiceProvider.GetRequiredService<IOptions<ContractOptions>>().Value;
         _services = routes.ServiceProvider.GetService<IServiceProviderIsService>();
-        _hasAuthentication = routes.ServiceProvider.GetService<IAuthenticationSchemeProvider>() is not null;
+        _schemes = routes.ServiceProvider.GetService<IAuthenticationSchemeProvider>();
     }
 
     /// <summary>Maps an operation.</summary>
@@ -71,21 +71,34 @@ public sealed class ContractEndpoints
 
     private void Add(OperationRules operation, RequestDelegate handle)
     {
+        // No endpoint name: names must be unique in an application, which may map two versions of a contract, or one of them twice.
         IEndpointConventionBuilder endpoint = _group.MapMethods(operation.Pattern.RawText!, [operation.Method], handle)
             .WithMetadata(operation)
             .WithDisplayName($"{operation.Method} {operation.Path} ({operation.Id})")
-            .WithMetadata(new EndpointNameMetadata(operation.Id))
             .WithMetadata(new TagsAttribute(operation.Tags));
         if (operation.Security is not { } security || !security.Schemes.Any())
             return;
 
         string[] schemes = [.. security.Schemes.Select(_options.SchemeOf)];
-        if (!_hasAuthentication)
-            throw new InvalidOperationException(
-                $"Operation '{operation.Id}' demands security scheme '{string.Join("' or '", schemes)}', but the application has no authentication. " +
-                $"Call services.AddAuthentication() and add a handler of that name, such as AddJwtBearer(\"{schemes[0]}\", …).");
+        foreach (string scheme in security.Schemes)
+            RequireScheme(operation, scheme);
 
         // Not the policy alone: what this adds besides makes an application fail that runs no authorization before its endpoints.
         endpoint.RequireAuthorization(new AuthorizationPolicy([new ContractRequirement(security)], schemes));
+    }
+
+    /// <summary>An operation that nobody can be checked for must not wait for its first caller to say so.</summary>
+    private void RequireScheme(OperationRules operation, string scheme)
+    {
+        string name = _options.SchemeOf(scheme);
+
+        // Schemes are known by now; what asks a store for them is asked once, before the service runs.
+        if (_schemes?.GetSchemeAsync(name).GetAwaiter().GetResult() is not null)
+            return;
+
+        string renaming = name == scheme ? $", or say which of the application's it is: options.AuthenticationSchemes[\"{scheme}\"] = …" : "";
+        throw new InvalidOperationException(
+            $"Operation '{operation.Id}' demands security scheme '{scheme}', but the application has no authentication scheme '{name}'. " +
+            $"Add a handler of that name, such as services.AddAuthentication().AddJwtBearer(\"{name}\", …) or .AddContractApiKey(\"{name}\", …){renaming}.");
     }
 }

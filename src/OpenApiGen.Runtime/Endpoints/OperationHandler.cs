@@ -46,7 +46,7 @@ internal sealed class OperationHandler<THandler, TRequest, TResult>(
 
         THandler handler = http.RequestServices.GetRequiredService<THandler>();
         TResult result = await call(handler, request, http.RequestAborted);
-        SecurityHeaders.Apply(http.Response, options);
+        AnswerHeaders.Apply(http, options);
         await result.WriteAsync(http);
     }
 

@@ -19,7 +19,7 @@ internal static class ErrorResponse
         ContractOptions options = http.RequestServices.GetRequiredService<IOptions<ContractOptions>>().Value;
         OperationRules? operation = http.GetEndpoint()?.Metadata.GetMetadata<OperationRules>();
         response.StatusCode = error.StatusCode;
-        SecurityHeaders.Apply(response, options);
+        AnswerHeaders.Apply(http, options);
         if (options.WriteError is { } write)
             return write(http, error);
 

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Http;
+using OpenApiGen.Runtime;
 
 namespace OpenApiGen;
 
 /// <summary>How the services of an application behave, whatever contract they follow.</summary>
 public sealed class ContractOptions
 {
-    /// <summary>The form of error answers where a contract does not choose; set by the MSBuild property OpenApiGenErrorFormat.</summary>
+    /// <summary>
+    /// The form of errors that belong to no operation, such as 404 for an unknown path. Those of operations follow the MSBuild property
+    /// OpenApiGenErrorFormat of their document, which sets this too; where documents differ, the one that was added last decides.
+    /// </summary>
     public ErrorFormat ErrorFormat { get; set; }
 
     /// <summary>Writes error answers in a form of the application's own; the status is set already. Null for <see cref="ErrorFormat"/>.</summary>
@@ -17,14 +21,23 @@ public sealed class ContractOptions
     /// <summary>Largest body in bytes that carries files or is read as a stream. Larger ones are answered with 413.</summary>
     public long MaxUploadSize { get; set; } = 30 * 1024 * 1024;
 
-    /// <summary>Whether answers carry nosniff, a content security policy, a referrer policy, a resource policy and HSTS.</summary>
+    /// <summary>
+    /// Whether answers of operations, and errors for unknown paths and methods, carry nosniff, a content security policy, a referrer policy,
+    /// a resource policy and HSTS. Answers of the application's own endpoints do not: what suits JSON breaks pages.
+    /// </summary>
     public bool SendSecurityHeaders { get; set; } = true;
 
-    /// <summary>How many requests one client may send; null for no limit. A client above it is answered with 429.</summary>
+    /// <summary>
+    /// How many requests one client may send to operations, and to addresses that nothing is at; null for no limit. A client above it is
+    /// answered with 429, and learns from <c>RateLimit-</c> headers how much is left. Endpoints of the application's own do not count.
+    /// </summary>
     public RequestLimit? RequestLimit { get; set; }
 
-    /// <summary>Who a request counts for; by default the remote address.</summary>
-    public Func<HttpContext, string> ClientOf { get; set; } = static http => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>
+    /// Who a request counts for; by default the remote address, of IPv6 its first 64 bits. Behind a proxy that is the proxy, unless the
+    /// application uses ForwardedHeadersMiddleware.
+    /// </summary>
+    public Func<HttpContext, string> ClientOf { get; set; } = ClientAddress.Of;
 
     /// <summary>Names that security schemes of contracts have in this application, where they differ.</summary>
     public IDictionary<string, string> AuthenticationSchemes { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -34,6 +47,6 @@ public sealed class ContractOptions
 }
 
 /// <summary>A number of requests per time.</summary>
-/// <param name="Requests">How many.</param>
-/// <param name="Window">In which time.</param>
+/// <param name="Requests">How many, at least one.</param>
+/// <param name="Window">In which time; longer than nothing.</param>
 public sealed record RequestLimit(int Requests, TimeSpan Window);

@@ -1,37 +1,66 @@
-using System.Threading.RateLimiting;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace OpenApiGen.Runtime;
 
-/// <summary>Counts the requests of each client.</summary>
-internal sealed class RequestLimiter : IDisposable
+/// <summary>
+/// Counts the requests of each client in windows of a fixed length, which all clients share: when one ends, all that was counted is
+/// forgotten at once, so that clients who never return leave nothing behind.
+/// </summary>
+internal sealed class RequestLimiter
 {
-    private readonly PartitionedRateLimiter<HttpContext>? _limiter;
+    private readonly ContractOptions _options;
+    private readonly TimeProvider _time;
+    private Window _window;
 
-    public RequestLimiter(IOptions<ContractOptions> options)
+    public RequestLimiter(IOptions<ContractOptions> options, TimeProvider? time = null)
     {
-        ContractOptions value = options.Value;
-        if (value.RequestLimit is { } limit)
+        _options = options.Value;
+        _time = time ?? TimeProvider.System;
+        _window = new Window(_time.GetTimestamp());
+        if (_options.RequestLimit is { } limit && (limit.Requests < 1 || limit.Window <= TimeSpan.Zero))
+            throw new InvalidOperationException("ContractOptions.RequestLimit needs at least one request and a window longer than nothing.");
+    }
+
+    /// <summary>False where there is no limit.</summary>
+    public bool IsOn => _options.RequestLimit is not null;
+
+    /// <summary>Counts a request, once however often it is asked; true where its client may send it.</summary>
+    public bool TryCount(HttpContext http)
+    {
+        if (_options.RequestLimit is not { } limit)
+            return true;
+
+        if (http.Features.Get<RequestCount>() is not { } count)
         {
-            _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
-                value.ClientOf(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = limit.Requests, Window = limit.Window, QueueLimit = 0 }));
+            Window window = Current(limit, out TimeSpan rest);
+            StrongBox<int> used = window.Clients.GetOrAdd(_options.ClientOf(http), static _ => new StrongBox<int>());
+            http.Features.Set(count = new RequestCount(limit, Interlocked.Increment(ref used.Value), rest));
+        }
+
+        return count.IsAllowed;
+    }
+
+    private Window Current(RequestLimit limit, out TimeSpan rest)
+    {
+        while (true)
+        {
+            Window window = Volatile.Read(ref _window);
+            long now = _time.GetTimestamp();
+            rest = limit.Window - _time.GetElapsedTime(window.Start, now);
+            if (rest > TimeSpan.Zero)
+                return window;
+
+            Interlocked.CompareExchange(ref _window, new Window(now), window);
         }
     }
 
-    /// <summary>Counts a request; false where its client has sent too many.</summary>
-    /// <param name="http">The request.</param>
-    /// <param name="retryAfter">After how many seconds it may try again, at least one.</param>
-    public bool TryCount(HttpContext http, out int retryAfter)
+    private sealed class Window(long start)
     {
-        retryAfter = 0;
-        using RateLimitLease? lease = _limiter?.AttemptAcquire(http);
-        if (lease is null or { IsAcquired: true })
-            return true;
+        public long Start { get; } = start;
 
-        retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
-        return false;
+        public ConcurrentDictionary<string, StrongBox<int>> Clients { get; } = new(StringComparer.Ordinal);
     }
-
-    public void Dispose() => _limiter?.Dispose();
 }

@@ -5,9 +5,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace OpenApiGen.Generator.Tests.Driving;
 
 /// <summary>A C# project with OpenAPI documents, as the compiler sees it.</summary>
-internal sealed class Project
+internal sealed class Project(string assembly = "Demo")
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    /// <summary>With the interceptors that the SDK allows wherever RequestDelegateGenerator runs.</summary>
+    private static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose)
+        .WithFeatures([new("InterceptorsNamespaces", "Microsoft.AspNetCore.Http.Generated")]);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
@@ -20,6 +22,8 @@ internal sealed class Project
     private readonly List<AdditionalText> _files = [];
     private readonly Dictionary<string, string> _properties = new() { ["RootNamespace"] = "Demo" };
     private readonly Dictionary<string, Dictionary<string, string>> _metadata = [];
+    private readonly List<ISourceGenerator> _others = [];
+    private readonly List<MetadataReference> _references = [];
 
     public Project File(string path, string text)
     {
@@ -51,18 +55,34 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>Generators that run beside the one under test, as they do in any project.</summary>
+    public Project Beside(IEnumerable<ISourceGenerator> generators)
+    {
+        _others.AddRange(generators);
+        return this;
+    }
+
+    /// <summary>Another project, compiled.</summary>
+    public Project Reference(Compilation other)
+    {
+        using var stream = new MemoryStream();
+        Assert.That(other.Emit(stream).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
+        _references.Add(MetadataReference.CreateFromImage(stream.ToArray()));
+        return this;
+    }
+
     public IReadOnlyList<AdditionalText> Files => _files;
 
     public BuildOptions Options => new(_properties, _metadata);
 
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
-        "Demo",
+        assembly,
         _sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, ParseOptions, s.Path)),
-        References,
+        [.. References, .. _references],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new ContractGenerator().AsSourceGenerator()],
+        [new ContractGenerator().AsSourceGenerator(), .. _others],
         _files,
         ParseOptions,
         Options,
@@ -96,7 +116,7 @@ internal sealed record GenerationResult(GeneratorDriver Driver, Compilation Outp
     public string[] Messages => [.. Run.Diagnostics.Select(Format)];
 
     /// <summary>Generated text by hint name.</summary>
-    public Dictionary<string, string> Sources => Run.Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+    public Dictionary<string, string> Sources => Run.Results[0].GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
 
     /// <summary>Errors and warnings of the compilation.</summary>
     public Diagnostic[] CompilerDiagnostics => [.. Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];

@@ -144,7 +144,7 @@ public sealed class IncrementalityTests
             .Run();
 
         Assert.That(result.Messages, Is.Empty);
-        Assert.That(result.Sources, Has.Count.EqualTo(3 + 2 + 2), "3 tags, models and JSON of one initial, service and rules");
+        Assert.That(result.Sources, Has.Count.EqualTo(3 + 2 + 3), "3 tags, models and JSON of one initial, service, interop and rules");
     }
 
     private static Project Demo() => new Project()

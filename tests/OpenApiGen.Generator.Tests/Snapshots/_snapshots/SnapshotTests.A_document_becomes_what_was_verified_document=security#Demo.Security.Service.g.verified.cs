@@ -13,6 +13,7 @@ public static partial class DemoExtensions
     public static DemoBuilder AddDemo(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::OpenApiGen.ContractOptions>? configure = null)
     {
         global::OpenApiGen.Runtime.ContractServices.Add(services, hasSecurity: true, global::OpenApiGen.ErrorFormat.Envelope, configure);
+        global::OpenApiGen.Runtime.ContractServices.AddApiKey(services, "key", global::OpenApiGen.Runtime.ParameterPlace.Header, "X-Key");
         return new DemoBuilder(services);
     }
 

@@ -25,9 +25,9 @@ internal sealed class TestService : IAsyncDisposable
 
     public LogRecorder Log { get; }
 
-    public static async Task<TestService> StartAsync(Action<WebApplicationBuilder> configure, Action<WebApplication> map)
+    public static async Task<TestService> StartAsync(Action<WebApplicationBuilder> configure, Action<WebApplication> map, string environment = "Production")
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new LogRecorder();
         builder.Logging.ClearProviders().AddProvider(log);
