@@ -136,11 +136,8 @@ internal sealed class BackreferenceResolver
                     always = false;
                     break;
                 case PatternNode.Quantified loop:
-                    bool repeats = loop.Max > 1;
-                    if (repeats && !always)
-                        return Meaning.Unsupported;
-
-                    if (loop.Min < loop.Max && (repeats || behindLook) && CanBeEmpty(loop.Body))
+                    // An iteration without the group forgets it; so does one that consumes nothing and is not required.
+                    if ((loop.Max > 1 && !always) || (loop.Min < loop.Max && behindLook && CanBeEmpty(loop.Body)))
                         return Meaning.Unsupported;
 
                     always &= loop.Min > 0;

@@ -13,31 +13,27 @@ internal sealed class DotNetPrinter
     private const string NotWordBoundary = "(?:(?<=[0-9A-Z_a-z])(?=[0-9A-Z_a-z])|(?<![0-9A-Z_a-z])(?![0-9A-Z_a-z]))";
 
     private readonly StringBuilder _text = new();
-    private readonly HashSet<CharacterSet> _sets = [];
-    private readonly bool _unicode;
-    private readonly bool _isRegular;
 
-    private DotNetPrinter(bool unicode, bool isRegular)
+    private DotNetPrinter()
     {
-        _unicode = unicode;
-        _isRegular = isRegular;
     }
 
-    /// <summary>Writes a pattern and finds out whether NonBacktracking can construct it.</summary>
+    /// <summary>Writes a pattern and finds out whether NonBacktracking may match it.</summary>
     public static EcmaPattern.Regex Print(PatternNode node, bool unicode)
     {
         bool isRegular = IsRegular(node);
-        var printer = new DotNetPrinter(unicode, isRegular);
+        if (unicode)
+            node = SurrogateLowering.Lower(node, isRegular);
+
+        var printer = new DotNetPrinter();
 
         // A search must not start between the halves of a surrogate pair, where a lookaround may match the empty string.
         bool isGuarded = unicode && !isRegular;
         if (isGuarded)
             printer._text.Append(@"(?![\udc00-\udfff])");
 
-        int nodes = printer.Write(node, inSequence: isGuarded);
-        return new EcmaPattern.Regex(
-            printer._text.ToString(),
-            isRegular && NonBacktrackingLimits.Allow(nodes, HasAnchor(node), printer._sets));
+        printer.Write(node, inSequence: isGuarded);
+        return new EcmaPattern.Regex(printer._text.ToString(), isRegular && NonBacktrackingLimits.Allow(node));
     }
 
     private static bool IsRegular(PatternNode node) => node switch
@@ -47,33 +43,44 @@ internal sealed class DotNetPrinter
         _ => node.Parts.All(IsRegular),
     };
 
-    private static bool HasAnchor(PatternNode node) => node is PatternNode.Anchor || node.Parts.Any(HasAnchor);
-
-    /// <summary>Writes a node and returns how many characters it has when loops are written out.</summary>
-    private int Write(PatternNode node, bool inSequence)
+    private void Write(PatternNode node, bool inSequence)
     {
         switch (node)
         {
             case PatternNode.Characters characters:
-                return CharacterSetPrinter.Write(_text, characters.Set, _unicode, isQuantified: false, _sets);
+                CharacterSetPrinter.Write(_text, characters.Set);
+                break;
             case PatternNode.Sequence sequence:
-                int sum = 0;
                 foreach (PatternNode item in sequence.Items)
-                    sum = PatternSimplifier.Plus(sum, Write(item, inSequence: true));
+                    Write(item, inSequence: true);
 
-                return sum;
+                break;
+            case PatternNode.Disjunction disjunction when inSequence:
+                WriteGroup("(?:", disjunction);
+                break;
             case PatternNode.Disjunction disjunction:
-                return WriteDisjunction(disjunction, inSequence);
+                for (int i = 0; i < disjunction.Alternatives.Count; i++)
+                {
+                    if (i > 0)
+                        _text.Append('|');
+
+                    Write(disjunction.Alternatives[i], inSequence: false);
+                }
+
+                break;
             case PatternNode.Quantified quantified:
-                return WriteQuantified(quantified);
+                WriteQuantified(quantified);
+                break;
             case PatternNode.Group group:
-                return WriteGroup($"(?<{Number(group.Number)}>", group.Body);
+                WriteGroup($"(?<{Number(group.Number)}>", group.Body);
+                break;
             case PatternNode.Look look:
-                return WriteGroup((look.Behind ? "(?<" : "(?") + (look.Negated ? "!" : "="), look.Body);
+                WriteGroup((look.Behind ? "(?<" : "(?") + (look.Negated ? "!" : "="), look.Body);
+                break;
             case PatternNode.Backreference reference:
                 string number = Number(reference.Number);
                 _text.Append("(?(").Append(number).Append(")\\k<").Append(number).Append(">)");
-                return 0;
+                break;
             case PatternNode.Anchor anchor:
                 _text.Append(anchor.Kind switch
                 {
@@ -82,61 +89,25 @@ internal sealed class DotNetPrinter
                     PatternAnchorKind.WordBoundary => WordBoundary,
                     _ => NotWordBoundary,
                 });
-                return 0;
-            default:
-                return 0;
+                break;
         }
     }
 
-    private int WriteDisjunction(PatternNode.Disjunction disjunction, bool inSequence)
+    private void WriteQuantified(PatternNode.Quantified quantified)
     {
-        if (inSequence)
-            _text.Append("(?:");
-
-        int sum = 0;
-        for (int i = 0; i < disjunction.Alternatives.Count; i++)
+        if (quantified is { Min: <= MostRepeated, Body: PatternNode.Characters { Set.Count: 1 } } && quantified.Min == quantified.Max)
         {
-            if (i > 0)
-                _text.Append('|');
-
-            sum = PatternSimplifier.Plus(sum, Write(disjunction.Alternatives[i], inSequence: false));
-        }
-
-        if (inSequence)
-            _text.Append(')');
-
-        return sum;
-    }
-
-    private int WriteQuantified(PatternNode.Quantified quantified)
-    {
-        // Where all astral code points are members, any number of members is any number of their halves:
-        // of two such runs that share a pair, the first could have taken both halves.
-        if (_isRegular && _unicode && quantified is { Max: PatternNode.Unbounded, Body: PatternNode.Characters { Set: var set } body }
-            && CharacterSets.Astral.IsSubsetOf(set))
-        {
-            int required = quantified.Min == 0 ? 0 : Write(PatternSimplifier.Quantified(body, quantified.Min, quantified.Min), inSequence: true);
-            CharacterSet units = set.Union(CharacterSets.Surrogates).Intersect(CharacterSets.Units);
-            CharacterSetPrinter.Write(_text, units, unicode: false, isQuantified: true, _sets);
-            _text.Append('*');
-            return PatternSimplifier.Plus(required, 1);
-        }
-
-        if (quantified is { Min: <= MostRepeated, Body: PatternNode.Characters { Set.Count: 1 } character } && quantified.Min == quantified.Max)
-        {
-            int sum = 0;
             for (int i = 0; i < quantified.Min; i++)
-                sum += Write(character, inSequence: true);
+                Write(quantified.Body, inSequence: true);
 
-            return sum;
+            return;
         }
 
-        int nodes = quantified.Body switch
-        {
-            PatternNode.Characters { Set: var members } => CharacterSetPrinter.Write(_text, members, _unicode, isQuantified: true, _sets),
-            PatternNode.Group or PatternNode.Look => Write(quantified.Body, inSequence: true),
-            _ => WriteGroup("(?:", quantified.Body),
-        };
+        if (quantified.Body is PatternNode.Characters or PatternNode.Group or PatternNode.Look)
+            Write(quantified.Body, inSequence: true);
+        else
+            WriteGroup("(?:", quantified.Body);
+
         _text.Append((quantified.Min, quantified.Max) switch
         {
             (0, PatternNode.Unbounded) => "*",
@@ -148,16 +119,13 @@ internal sealed class DotNetPrinter
         });
         if (quantified.Lazy)
             _text.Append('?');
-
-        return PatternSimplifier.Times(nodes, quantified.Max == PatternNode.Unbounded ? quantified.Min + 1L : quantified.Max);
     }
 
-    private int WriteGroup(string open, PatternNode body)
+    private void WriteGroup(string open, PatternNode body)
     {
         _text.Append(open);
-        int nodes = Write(body, inSequence: false);
+        Write(body, inSequence: false);
         _text.Append(')');
-        return nodes;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

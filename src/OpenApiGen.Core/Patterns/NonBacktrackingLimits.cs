@@ -1,6 +1,6 @@
 namespace OpenApiGen.Patterns;
 
-/// <summary>What RegexOptions.NonBacktracking can construct, and construct rightly, in .NET 10.</summary>
+/// <summary>What RegexOptions.NonBacktracking can construct, and match rightly, in .NET 10.</summary>
 internal static class NonBacktrackingLimits
 {
     // SymbolicRegexRunnerFactory refuses more, and multiplies by this where there is an anchor.
@@ -11,51 +11,39 @@ internal static class NonBacktrackingLimits
     private const int MostMinterms = 240;
 
     /// <summary>True where NonBacktracking takes an expression and answers as the backtracking engine does.</summary>
-    /// <param name="nodes">How many characters the expression has when its loops are written out.</param>
-    /// <param name="hasAnchor">Whether it has \A or \z.</param>
-    /// <param name="sets">All sets of UTF-16 code units in it.</param>
-    public static bool Allow(int nodes, bool hasAnchor, IReadOnlyCollection<CharacterSet> sets)
+    /// <param name="node">A tree over UTF-16 code units without lookarounds, word boundaries and back references.</param>
+    public static bool Allow(PatternNode node)
     {
-        nodes = PatternSimplifier.Plus(nodes, 1);
-        return PatternSimplifier.Times(nodes, hasAnchor ? AnchorCost : 1) <= MostNodes && CountMinterms(sets) <= MostMinterms;
+        int nodes = PatternSimplifier.Times(PatternSimplifier.Plus(CountNodes(node), 1), HasAnchor(node) ? AnchorCost : 1);
+        if (nodes > MostNodes)
+            return false;
+
+        var sets = new HashSet<CharacterSet>();
+        CollectSets(node, sets);
+        int[] minterms = Minterms.Representatives(sets);
+        return minterms.Length <= MostMinterms && SubsetAutomaton.IsSmall(node, minterms);
     }
 
-    /// <summary>How many kinds of characters there are, if two are of one kind where no set contains only one of them.</summary>
-    private static int CountMinterms(IReadOnlyCollection<CharacterSet> sets)
+    private static bool HasAnchor(PatternNode node) => node is PatternNode.Anchor || node.Parts.Any(HasAnchor);
+
+    /// <summary>How many characters there are when loops are written out.</summary>
+    private static int CountNodes(PatternNode node)
     {
-        // The sets that a character is in, as a hash: every set turns some bits over at its bounds.
-        var changes = new SortedDictionary<int, ulong> { [0] = 0 };
-        ulong mark = 0;
-        foreach (CharacterSet set in sets)
-        {
-            mark = Mix(mark);
-            foreach (CodePointRange range in set.Ranges)
-            {
-                Turn(range.First);
-                Turn(range.Last + 1);
-            }
-        }
+        int sum = node is PatternNode.Characters ? 1 : 0;
+        foreach (PatternNode part in node.Parts)
+            sum = PatternSimplifier.Plus(sum, CountNodes(part));
 
-        changes.Remove(0x10000);
-        var kinds = new HashSet<ulong>();
-        ulong current = 0;
-        foreach (KeyValuePair<int, ulong> change in changes)
-            kinds.Add(current ^= change.Value);
-
-        return kinds.Count;
-
-        void Turn(int bound) => changes[bound] = changes.TryGetValue(bound, out ulong bits) ? bits ^ mark : mark;
+        return node is PatternNode.Quantified loop
+            ? PatternSimplifier.Times(sum, loop.Max == PatternNode.Unbounded ? loop.Min + 1L : loop.Max)
+            : sum;
     }
 
-    // SplitMix64.
-    private static ulong Mix(ulong value)
+    private static void CollectSets(PatternNode node, HashSet<CharacterSet> sets)
     {
-        unchecked
-        {
-            value += 0x9E3779B97F4A7C15;
-            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-            return value ^ (value >> 31);
-        }
+        if (node is PatternNode.Characters characters)
+            sets.Add(characters.Set);
+
+        foreach (PatternNode part in node.Parts)
+            CollectSets(part, sets);
     }
 }

@@ -38,6 +38,14 @@ public sealed class StringPattern
     /// <summary>The pattern as the contract spells it.</summary>
     public string Source { get; }
 
+    /// <summary>True where a string matches; for the parts of a pattern that is several, none of which backtracks.</summary>
+    /// <param name="value">The string.</param>
+    public bool IsMatch(string value)
+    {
+        long budget = 0;
+        return IsMatch(value, ref budget);
+    }
+
     /// <summary>True where a string matches.</summary>
     /// <param name="value">The string.</param>
     /// <param name="budget">The work that is left; patterns that backtrack match nothing below zero, so that no request pays for more than one timeout.</param>

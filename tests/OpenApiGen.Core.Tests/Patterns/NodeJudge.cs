@@ -20,7 +20,7 @@ internal static class NodeJudge
         Regex.IsMatch(pattern, @"\\[1-9]\W*\p{Cs}")
 
         // A search in unicode mode looks between the halves of a surrogate pair, where ECMA-262's AdvanceStringIndex never goes.
-        || pattern is "(?<!😀)(?!😀)";
+        || pattern is "(?<!😀)(?!😀)" or @"\B";
 
     /// <summary>One verdict for each question, from one process; the running test is skipped where there is no Node.</summary>
     public static List<Verdict> Ask(IReadOnlyList<(string Pattern, IReadOnlyList<string> Strings)> questions) =>

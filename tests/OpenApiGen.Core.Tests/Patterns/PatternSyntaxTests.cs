@@ -16,7 +16,7 @@ public sealed class PatternSyntaxTests
     [TestCase("a[z-a]", 2, "The ends of a range are out of order")]
     [TestCase("a\\", 1, "A pattern cannot end with '\\'")]
     [TestCase("[a\\", 2, "A pattern cannot end with '\\'")]
-    [TestCase("(?i)a", 0, "'(?' must be followed by ':', '=', '!', '<=', '<!' or '<name>'; flags cannot be set inside a pattern")]
+    [TestCase("(?i)a", 0, "'(?' must be followed by ':', '=', '!', '<=', '<!' or '<name>'; flags cannot be set for a whole pattern")]
     [TestCase("(?<1>a)", 0, "A group's name must be an identifier between '<' and '>'")]
     [TestCase("(?<n>a)(?<n>b)", 7, "There are two groups named 'n' that can both take part in a match")]
     [TestCase("(?<n>a)\\k<m>", 7, "There is no group named 'm'")]
@@ -51,6 +51,12 @@ public sealed class PatternSyntaxTests
     [TestCase("\\p{Changes_When_Uppercased}")]
     public void A_property_without_a_table_is_valid_but_not_supported(string pattern) =>
         Assert.That(PatternSyntax.Parse("a" + pattern).Problem, Is.EqualTo(new PatternProblem(false, 1, $"The property '{pattern[3..^1]}' is not supported")));
+
+    /// <summary>They are new in ECMA-262 of 2025.</summary>
+    [TestCase("a(?i:b)")]
+    [TestCase("a(?s-im:b)")]
+    public void Flags_of_a_group_are_valid_but_not_supported(string pattern) =>
+        Assert.That(PatternSyntax.Parse(pattern).Problem, Is.EqualTo(new PatternProblem(false, 1, "Flags inside a pattern are not supported")));
 
     [Test]
     public void A_mistake_counts_more_than_what_is_not_supported() =>

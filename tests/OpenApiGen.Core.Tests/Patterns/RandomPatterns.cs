@@ -4,10 +4,13 @@ namespace OpenApiGen.Core.Tests.Patterns;
 
 /// <summary>Writes patterns by the grammar of ECMA-262, with a few mistakes, over characters that often meet.</summary>
 /// <param name="seed">The same seed writes the same patterns.</param>
-/// <param name="isDense">True for few characters, none of them astral (see NodeJudge.IsMistakenAbout), but many groups, lookarounds, references and quantifiers.</param>
-internal sealed class RandomPatterns(int seed, bool isDense)
+/// <param name="kind">What there is much of.</param>
+internal sealed class RandomPatterns(int seed, RandomPatternKind kind)
 {
-    private static readonly string[] DenseAtoms =
+    private static readonly string[] AstralAtoms =
+        ["a", "b", "😀", "😁", ".", ".", "[^a]", "[^😀]", "[😀a]", "[😀-😎]", "[^]", "[^b😁]", "\\W", "\\S", "\\u{1f600}", "^", "$"];
+
+    private static readonly string[] ReferenceAtoms =
         ["a", "a", "a", "a", "b", "b", "b", "b", "ab", "[ab]", "[^a]", ".", "^", "$", "\\b", "\\B", "\\1", "\\1", "\\2", "\\k<n>"];
 
     private static readonly string[] Atoms =
@@ -30,7 +33,7 @@ internal sealed class RandomPatterns(int seed, bool isDense)
     public string Next()
     {
         _groups = 0;
-        string pattern = Disjunction(_random.Next(1, isDense ? 5 : 4));
+        string pattern = Disjunction(_random.Next(1, kind == RandomPatternKind.References ? 5 : 4));
         return _random.Next(6) switch
         {
             0 or 1 or 2 => "^" + pattern + "$",
@@ -44,14 +47,16 @@ internal sealed class RandomPatterns(int seed, bool isDense)
         string.Join('|', Enumerable.Range(0, _random.Next(4) == 0 ? _random.Next(2, 4) : 1).Select(_ => Alternative(depth)));
 
     private string Alternative(int depth) =>
-        string.Concat(Enumerable.Range(0, _random.Next(8) == 0 ? 0 : _random.Next(1, isDense ? 4 : 5)).Select(_ => Term(depth)));
+        string.Concat(Enumerable.Range(0, _random.Next(8) == 0 ? 0 : _random.Next(1, kind == RandomPatternKind.References ? 4 : 5)).Select(_ => Term(depth)));
 
     private string Term(int depth)
     {
         string atom = _random.Next(10) switch
         {
-            < 5 when isDense && depth > 0 => Group(depth),
-            _ when isDense => DenseAtoms[_random.Next(DenseAtoms.Length)],
+            < 5 when kind == RandomPatternKind.References && depth > 0 => Group(depth),
+            _ when kind == RandomPatternKind.References => ReferenceAtoms[_random.Next(ReferenceAtoms.Length)],
+            < 3 when kind == RandomPatternKind.Astral && depth > 0 => "(?:" + Disjunction(depth - 1) + ")",
+            _ when kind == RandomPatternKind.Astral => AstralAtoms[_random.Next(AstralAtoms.Length)],
             < 2 when depth > 0 => Group(depth),
             < 5 => Class(),
             < 8 => Atoms[_random.Next(16)],
@@ -77,4 +82,17 @@ internal sealed class RandomPatterns(int seed, bool isDense)
         };
         return open + Disjunction(depth - 1) + (_random.Next(200) == 0 ? "" : ")") + (_random.Next(6) == 0 ? "\\" + _random.Next(1, 3).ToString(CultureInfo.InvariantCulture) : "");
     }
+}
+
+/// <summary>What random patterns are rich in.</summary>
+public enum RandomPatternKind
+{
+    /// <summary>Everything in the grammar.</summary>
+    Mixed,
+
+    /// <summary>Groups, references, lookarounds and quantifiers over few characters, none of them astral: see NodeJudge.IsMistakenAbout.</summary>
+    References,
+
+    /// <summary>Characters that take two UTF-16 code units.</summary>
+    Astral,
 }

@@ -17,7 +17,9 @@ public sealed class UnicodeDataTests
             foreach (string file in Directory.EnumerateFiles(printed))
             {
                 string ours = File.ReadAllText(Path.Combine(SharedData.Repository, "src", "OpenApiGen.Core", "Patterns", Path.GetFileName(file)));
-                Assume.That(ours, Does.Contain($"from Unicode {version}:"), "This Node has another Unicode version.");
+                if (!ours.Contains($"from Unicode {version}:", StringComparison.Ordinal))
+                    Assert.Ignore("This Node has another Unicode version.");
+
                 Assert.That(ours, Is.EqualTo(File.ReadAllText(file)));
             }
         }

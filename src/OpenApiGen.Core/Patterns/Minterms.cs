@@ -1,0 +1,48 @@
+namespace OpenApiGen.Patterns;
+
+/// <summary>Kinds of UTF-16 code units: two are of one kind where no set of an expression contains only one of them.</summary>
+internal static class Minterms
+{
+    /// <summary>One code unit of every kind.</summary>
+    public static int[] Representatives(IReadOnlyCollection<CharacterSet> sets)
+    {
+        // The sets that a character is in, as a hash: every set turns some bits over at its bounds.
+        var changes = new SortedDictionary<int, ulong> { [0] = 0 };
+        ulong mark = 0;
+        foreach (CharacterSet set in sets)
+        {
+            mark = Mix(mark);
+            foreach (CodePointRange range in set.Ranges)
+            {
+                Turn(range.First);
+                Turn(range.Last + 1);
+            }
+        }
+
+        changes.Remove(0x10000);
+        var kinds = new Dictionary<ulong, int>();
+        ulong current = 0;
+        foreach (KeyValuePair<int, ulong> change in changes)
+        {
+            current ^= change.Value;
+            if (!kinds.ContainsKey(current))
+                kinds.Add(current, change.Key);
+        }
+
+        return [.. kinds.Values];
+
+        void Turn(int bound) => changes[bound] = changes.TryGetValue(bound, out ulong bits) ? bits ^ mark : mark;
+    }
+
+    // SplitMix64.
+    private static ulong Mix(ulong value)
+    {
+        unchecked
+        {
+            value += 0x9E3779B97F4A7C15;
+            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+            return value ^ (value >> 31);
+        }
+    }
+}
