@@ -34,10 +34,13 @@ public sealed class LibraryTests
                 System.Console.WriteLine(Library.Lookup.Of(new Library.Contract.User { Name = "Ada" }));
                 """);
 
-        (await DotNet.RunAsync(Path.Combine(project.Folder, "..", "Application"), "build")).MustSucceed();
+        string application = Path.GetFullPath(Path.Combine(project.Folder, "..", "Application"));
+        (await DotNet.RunAsync(application, "build")).MustSucceed();
+        CommandResult items = (await DotNet.RunAsync(application, "msbuild", "-getItem:AdditionalFiles", "-getItem:CompilerVisibleProperty")).MustSucceed();
 
         Assert.That(project.Generated(), Is.Not.Empty);
-        Assert.That(Directory.Exists(Path.Combine(project.Folder, "..", "Application", "obj", "generated", "OpenApiGen.Generator")), Is.False);
+        Assert.That(Directory.Exists(Path.Combine(application, "obj", "generated", "OpenApiGen.Generator")), Is.False);
+        Assert.That(items.Output, Does.Not.Contain("openapi.yaml").And.Not.Contain("OpenApiGenVisibility").And.Contain("RootNamespace"));
     }
 
     [Test]
