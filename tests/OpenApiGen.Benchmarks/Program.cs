@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// In this process: a benchmark project that is built again for every run knows nothing of analyzers and central versions.
+Job job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+IConfig config = ManualConfig.CreateEmpty()
+    .AddJob(job)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .HideColumns(Column.Error, Column.StdDev, Column.Median, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2, Column.Job)
+    .AddLogger(ConsoleLogger.Default)
+    .AddExporter(BenchmarkDotNet.Exporters.MarkdownExporter.GitHub)
+    .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
