@@ -1,0 +1,44 @@
+# Sourced by the scripts of this folder.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# Messages are read by these scripts, so they must not depend on the machine's language.
+export DOTNET_CLI_UI_LANGUAGE=en
+export DOTNET_NOLOGO=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+if [[ -t 1 && -z ${NO_COLOR:-} ]]; then
+  bold=$'\e[1m' dim=$'\e[2m' red=$'\e[31m' green=$'\e[32m' plain=$'\e[0m'
+else
+  bold='' dim='' red='' green='' plain=''
+fi
+
+# heading TEXT
+heading() { printf '\n%s%s%s\n' "$bold" "$1" "$plain"; }
+
+# fail TEXT: the last word of a script that cannot go on.
+fail() {
+  printf '%s%s%s\n' "$red" "$1" "$plain" >&2
+  exit 1
+}
+
+# require COMMAND WHAT-FOR
+require() { command -v "$1" > /dev/null || fail "$1 is missing; it is needed $2."; }
+
+# pack FOLDER [VERSION] [MSBUILD-ARGUMENT...]: packs into a folder, in the version of Directory.Build.props if none is named.
+# Only the package's version is set: assemblies keep theirs, so that what is built is not built again.
+pack() {
+  local folder=$1 version=${2:-}
+  shift; shift || true
+  dotnet pack "$root/nuget/OpenApiGen" --configuration Release --output "$folder" --verbosity quiet ${version:+"-p:PackageVersion=$version"} "$@"
+}
+
+# forget VERSION: removes NuGet's copy of a packed version. NuGet takes a version that it has copied once from its copy for
+# ever, whatever is in the feed by now.
+forget() {
+  local packages
+  packages=$(dotnet nuget locals global-packages --list --force-english-output)
+  packages=${packages#*: }
+  [[ -n $packages && -n $1 ]] || fail "NuGet does not say where its packages are."
+  rm -rf "${packages%/}/openapigen/$1"
+}

@@ -1,0 +1,76 @@
+namespace OpenApiGen.Package.Tests;
+
+/// <summary>What a build prints where something is wrong: that, at its place, and nothing else.</summary>
+public sealed class DiagnosticTests
+{
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        paths: {}
+        """;
+
+    /// <summary>A project that tries to talk errors down, in all the ways that there are.</summary>
+    private const string Severities = """
+        dotnet_diagnostic.OAG0003.severity = none
+        dotnet_diagnostic.OAG0019.severity = none
+        dotnet_analyzer_diagnostic.severity = none
+        """;
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_reference_that_leads_nowhere_is_the_only_error(bool talkedDown)
+    {
+        using TemporaryProject project = TemporaryProject.CopyOfSample().Replace("openapi.yaml", "$ref: '#/components/schemas/NewUser'", "$ref: '#/components/schemas/NewUsr'");
+        if (talkedDown)
+        {
+            project.Write(".editorconfig", "[*]\n" + Severities).Write(".globalconfig", "is_global = true\n" + Severities)
+                .Replace("UserService.csproj", "<PublishAot>", "<NoWarn>$(NoWarn);OAG0003</NoWarn><WarningsNotAsErrors>OAG0003</WarningsNotAsErrors><PublishAot>");
+        }
+
+        CommandResult result = await project.BuildAsync();
+
+        (int line, int column) = Find(project.Read("openapi.yaml"), "'#/components/schemas/NewUsr'");
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(result.Problems, Has.Length.EqualTo(1));
+        Assert.That(result.Problems[0], Does.StartWith($"{Path.Combine(project.Folder, "openapi.yaml")}({line},{column}): error OAG0003: ").And.Contain("NewUser"));
+    }
+
+    [Test]
+    public async Task Documents_in_one_namespace_are_an_error_until_one_gets_its_own()
+    {
+        using TemporaryProject project = TemporaryProject.Create("Demo").Write("Program.cs", "System.Console.WriteLine();").Write("v1/openapi.yaml", Document).Write("v2/openapi.yaml", Document);
+        CommandResult shared = await project.BuildAsync();
+        Assert.That(shared.Problems, Has.Length.EqualTo(1));
+        Assert.That(shared.Problems[0], Does.StartWith($"{Path.Combine(project.Folder, "v2", "openapi.yaml")}(1,1): error OAG0019: ").And.Contain("Demo.Contract"));
+
+        project.Replace("Demo.csproj", "</ItemGroup>", """<AdditionalFiles Update="v2/openapi.yaml" OpenApiGenNamespace="Shop.V2" /></ItemGroup>""");
+        (await project.BuildAsync()).MustSucceed();
+        Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Contract.").And.Some.StartsWith("Shop.V2."));
+    }
+
+    [TestCase("roslyn4.7")]
+    [TestCase("what compilers before 4.0 say: nothing that is known")]
+    public async Task A_compiler_that_is_too_old_is_the_only_error(string version)
+    {
+        using TemporaryProject project = TemporaryProject.Create("Demo").Write("Program.cs", "Demo.Contract.Missing();").Write("openapi.yaml", Document);
+        CommandResult result = await project.BuildAsync($"-p:CompilerApiVersion={version}");
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(result.Problems, Has.Length.EqualTo(1));
+        Assert.That(result.Problems[0], Does.Contain("error OAG0024: ").And.StartWith(Path.Combine(project.Folder, "Demo.csproj")));
+    }
+
+    [Test]
+    public async Task The_oldest_compiler_that_is_supported_is_none()
+    {
+        using TemporaryProject project = TemporaryProject.Create("Demo").Write("Program.cs", "System.Console.WriteLine();").Write("openapi.yaml", Document);
+        (await project.BuildAsync("-p:CompilerApiVersion=roslyn4.8")).MustSucceed();
+        Assert.That(project.Generated(), Is.Not.Empty);
+    }
+
+    /// <summary>Line and column of a text, as compilers count them.</summary>
+    private static (int Line, int Column) Find(string text, string part)
+    {
+        string before = text[..text.IndexOf(part, StringComparison.Ordinal)];
+        return (before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
+}
