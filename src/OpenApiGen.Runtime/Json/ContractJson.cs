@@ -20,14 +20,13 @@ public static class ContractJson
     {
         ArgumentNullException.ThrowIfNull(read);
         var input = new JsonInput(json);
-        var found = new List<Violation>();
-        violations = found;
+        violations = [];
         value = default;
         try
         {
             if (!input.Start())
             {
-                found.Add(new Violation("", "json", "is empty"));
+                violations = [new Violation("", "json", "is empty")];
                 return false;
             }
 
@@ -36,14 +35,16 @@ public static class ContractJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            found.Add(new Violation("", "json", SyntaxMessage(exception)));
+            violations = [new Violation("", "json", SyntaxMessage(exception))];
             return false;
         }
 
         if (input.IsValid)
             return true;
 
-        JsonPointers.Resolve(json, input.Violations!, "", found);
+        var found = new List<Violation>(input.Violations!.Count);
+        JsonPointers.Resolve(json, input.Violations, "", found);
+        violations = found;
         return false;
     }
 

@@ -62,7 +62,7 @@ public sealed class StringPattern
 
         // Made when first needed: constructing a regular expression costs far more than using it.
         Regex regex = _regex ??= new Regex(_expression!, RegexOptions.CultureInvariant | (_isLinear ? RegexOptions.NonBacktracking : RegexOptions.None), Timeout);
-        long start = Stopwatch.GetTimestamp();
+        long start = _isLinear ? 0 : Stopwatch.GetTimestamp();
         try
         {
             return regex.IsMatch(value);
