@@ -9,6 +9,7 @@ builder.Services.AddTokens(builder.Configuration);
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<Database>();
+builder.Services.AddSingleton<TimeOrderedIds>();
 builder.Services.AddSingleton<UserStore>();
 builder.Services.AddSingleton<OrderStore>();
 builder.Services.AddScoped<Answers>();

@@ -71,7 +71,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     private static DocumentResult Read(Document document, CancellationToken cancellation) => Guard.Run(
-        () => new DocumentResult(document, ContractReader.Read(document.Root, document.Files, cancellation)),
+        () => new DocumentResult(document, ContractReader.Read(document.Root, document.Files, document.Reading, cancellation)),
         failure => new DocumentResult(document, new ReadResult(null, EquatableArray.Of(new Diagnostic(Rules.InternalError, document.Root.Span(0, 0), EquatableArray.Of(failure))))));
 
     private static ContractCode Generate(ContractInput input, CancellationToken cancellation) => Guard.Run(

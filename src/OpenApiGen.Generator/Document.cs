@@ -9,9 +9,10 @@ namespace OpenApiGen.Generator;
 /// <summary>A document with everything that its code depends on. Equal ones make equal code.</summary>
 /// <param name="Root">The file with the <c>openapi</c> or <c>swagger</c> key.</param>
 /// <param name="Files">That file and those that it refers to, directly or not.</param>
-/// <param name="Options">What its user chose.</param>
+/// <param name="Reading">How it is to be understood.</param>
+/// <param name="Options">What its user chose about the code.</param>
 /// <param name="Diagnostics">What is wrong with the choice.</param>
-internal sealed record Document(SourceFile Root, EquatableArray<SourceFile> Files, CSharpOptions Options, EquatableArray<Diagnostic> Diagnostics)
+internal sealed record Document(SourceFile Root, EquatableArray<SourceFile> Files, ReadOptions Reading, CSharpOptions Options, EquatableArray<Diagnostic> Diagnostics)
 {
     /// <summary>True where reading a text ended early: what seems to be wrong with the rest is that it was not read.</summary>
     public bool IsCutShort => Files.Any(static f => f.Tree.Problems.Any(static p => p.Kind is SyntaxProblemKind.Malformed or SyntaxProblemKind.LimitExceeded));

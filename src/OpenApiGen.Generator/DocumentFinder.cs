@@ -20,13 +20,14 @@ internal static class DocumentFinder
 
             var reader = new OptionReader(file, project, options);
             CSharpOptions chosen = reader.Read();
+            ReadOptions reading = reader.ReadReading();
             var diagnostics = new List<Diagnostic>(reader.Diagnostics);
             if (namespaces.TryGetValue(chosen.Namespace, out string? other))
                 diagnostics.Add(new Diagnostic(Rules.SharedNamespace, file.Span(0, 0), EquatableArray.Of(file.Path, chosen.Namespace, other)));
             else
                 namespaces.Add(chosen.Namespace, file.Path);
 
-            yield return new Document(file, FileReferences.Closure(file, files).ToEquatable(), chosen, diagnostics.ToEquatable());
+            yield return new Document(file, FileReferences.Closure(file, files).ToEquatable(), reading, chosen, diagnostics.ToEquatable());
         }
     }
 

@@ -12,6 +12,7 @@ public static class OptionNames
     public const string ErrorFormat = "OpenApiGenErrorFormat";
     public const string JsonInterop = "OpenApiGenJsonInterop";
     public const string AssertFormats = "OpenApiGenAssertFormats";
+    public const string InferTypes = "OpenApiGenInferTypes";
     public const string IncludeTags = "OpenApiGenIncludeTags";
     public const string ExcludeTags = "OpenApiGenExcludeTags";
     public const string IncludePaths = "OpenApiGenIncludePaths";
@@ -22,7 +23,7 @@ public static class OptionNames
     /// <summary>Every option that is both a property and metadata.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Namespace, ServiceName, Visibility, ErrorFormat, JsonInterop, AssertFormats,
+        Namespace, ServiceName, Visibility, ErrorFormat, JsonInterop, AssertFormats, InferTypes,
         IncludeTags, ExcludeTags, IncludePaths, ExcludePaths, IncludeOperations, ExcludeOperations,
     ];
 }

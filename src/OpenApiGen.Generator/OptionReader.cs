@@ -15,6 +15,8 @@ internal sealed class OptionReader(SourceFile document, ProjectOptions project, 
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
+    public ReadOptions ReadReading() => new() { InferTypes = Choice(OptionNames.InferTypes, "true", "false") == 0 };
+
     public CSharpOptions Read() => new()
     {
         Namespace = Text(OptionNames.Namespace) ?? DefaultNamespace(),

@@ -18,7 +18,7 @@ public sealed class OptionTests
             get: { operationId: getHealth, responses: { '204': { description: None. } } }
         components:
           schemas:
-            User: { type: object, properties: { email: { type: string, format: email }, born: { type: string, format: date } } }
+            User: { type: object, properties: { email: { type: string, format: email }, born: { type: string, format: date }, tag: { properties: { a: { type: string } } } } }
         """;
 
     private const string Program = "System.Console.WriteLine();";
@@ -33,6 +33,7 @@ public sealed class OptionTests
             <OpenApiGenErrorFormat>ProblemDetails</OpenApiGenErrorFormat>
             <OpenApiGenJsonInterop>false</OpenApiGenJsonInterop>
             <OpenApiGenAssertFormats>false</OpenApiGenAssertFormats>
+            <OpenApiGenInferTypes>false</OpenApiGenInferTypes>
             """).Write("openapi.yaml", Document).Write("Program.cs", Program);
         (await project.BuildAsync()).MustSucceed();
 
@@ -44,6 +45,7 @@ public sealed class OptionTests
         Assert.That(code, Does.Contain("ErrorFormat.ProblemDetails, configure"));
         Assert.That(code, Does.Not.Contain("JsonConverter"));
         Assert.That(code, Does.Contain("string? Born"));
+        Assert.That(code, Does.Contain("JsonElement?> Tag"));
         Assert.That(Operations(code), Is.EquivalentTo((string[])["listUsers", "listOrders", "addOrder", "listInvoices", "getHealth"]));
     }
 
@@ -78,6 +80,7 @@ public sealed class OptionTests
             ("errors", "OpenApiGenErrorFormat='Envelope'"),
             ("interop", "OpenApiGenJsonInterop='true'"),
             ("formats", "OpenApiGenAssertFormats='true'"),
+            ("types", "OpenApiGenInferTypes='true'"),
             ("in-tags", "OpenApiGenIncludeTags=\"users;user's invoices\""),
             ("in-paths", "OpenApiGenIncludePaths='/users ; /health'"),
             ("in-operations", "OpenApiGenIncludeOperations='addOrder,GET /orders'"),
@@ -92,6 +95,7 @@ public sealed class OptionTests
             <OpenApiGenErrorFormat>ProblemDetails</OpenApiGenErrorFormat>
             <OpenApiGenJsonInterop>false</OpenApiGenJsonInterop>
             <OpenApiGenAssertFormats>false</OpenApiGenAssertFormats>
+            <OpenApiGenInferTypes>false</OpenApiGenInferTypes>
             """, string.Concat(documents.Where(d => d.Metadata.Length > 0).Select(d => $"<AdditionalFiles Update='{d.File}.openapi.yaml' {d.Metadata} />")));
         project.Write("Program.cs", Program);
         foreach ((string file, _) in documents)
@@ -103,7 +107,7 @@ public sealed class OptionTests
         string Code(string prefix) => string.Concat(files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(f => f.Value));
         Assert.Multiple(() =>
         {
-            Assert.That(Code("Demo.Plain."), Does.Contain("AddMarket(").And.Contain("internal sealed partial record User").And.Contain("ErrorFormat.ProblemDetails").And.Contain("string? Born").And.Not.Contain("JsonConverter"));
+            Assert.That(Code("Demo.Plain."), Does.Contain("AddMarket(").And.Contain("internal sealed partial record User").And.Contain("ErrorFormat.ProblemDetails").And.Contain("string? Born").And.Contain("JsonElement?> Tag").And.Not.Contain("JsonConverter"));
             Assert.That(Code("My.Own."), Is.Not.Empty);
             Assert.That(Code("Demo.Namespace."), Is.Empty);
             Assert.That(Code("Demo.Name."), Does.Contain("AddStore("));
@@ -111,6 +115,7 @@ public sealed class OptionTests
             Assert.That(Code("Demo.Errors."), Does.Contain("ErrorFormat.Envelope, configure"));
             Assert.That(Code("Demo.Interop."), Does.Contain("JsonConverter"));
             Assert.That(Code("Demo.Formats."), Does.Contain("DateOnly? Born"));
+            Assert.That(Code("Demo.Types."), Does.Contain("UserTag? Tag"));
             Assert.That(Operations(Code("Demo.InTags.")), Is.EquivalentTo((string[])["listUsers", "listInvoices"]));
             Assert.That(Operations(Code("Demo.InPaths.")), Is.EquivalentTo((string[])["listUsers", "getHealth"]));
             Assert.That(Operations(Code("Demo.InOperations.")), Is.EquivalentTo((string[])["addOrder", "listOrders"]));

@@ -6,13 +6,13 @@ using UserService.Contract;
 namespace UserService.Storage;
 
 /// <summary>Orders in the database. Their ids grow with time, as those of users do.</summary>
-internal sealed class OrderStore(Database database, TimeProvider time)
+internal sealed class OrderStore(Database database, TimeOrderedIds ids, TimeProvider time)
 {
     /// <returns>Null where there is no such user.</returns>
     public async Task<Order?> AddAsync(Guid userId, NewOrder order, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        Guid id = ids.Next(now);
         await using SqliteConnection connection = await database.OpenAsync(cancellationToken);
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         try

@@ -5,7 +5,7 @@ using UserService.Contract;
 namespace UserService.Storage;
 
 /// <summary>Users in the database. Their ids grow with time, so that they are in order of age and a cursor is an id.</summary>
-internal sealed class UserStore(Database database, TimeProvider time)
+internal sealed class UserStore(Database database, TimeOrderedIds ids, TimeProvider time)
 {
     private const string Columns = "id, email, name, phone, role, created_at";
 
@@ -16,7 +16,7 @@ internal sealed class UserStore(Database database, TimeProvider time)
         await using SqliteConnection connection = await database.OpenAsync(cancellationToken);
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = $"INSERT INTO users ({Columns}) VALUES ($id, $email, $name, $phone, $role, $createdAt) RETURNING {Columns}";
-        command.Parameters.AddWithValue("$id", Guid.CreateVersion7(now));
+        command.Parameters.AddWithValue("$id", ids.Next(now));
         command.Parameters.AddWithValue("$email", user.Email);
         command.Parameters.AddWithValue("$name", user.Name);
         command.Parameters.AddWithValue("$phone", OrNull(user.Phone));

@@ -105,8 +105,8 @@ internal sealed class CheckTable(SchemaTable table, PatternTable patterns, CShar
         Numbers(json, schema);
         json.Int("minLength", schema.MinLength);
         json.Int("maxLength", schema.MaxLength);
-        if (schema.Pattern is { } pattern && Pattern(pattern, schema.Place.Child("pattern")) is { } known)
-            json.Int("pattern", known);
+        if (schema.Pattern is { } pattern && patterns.FindDemand(pattern, schema.Place.Child("pattern")) is { } expression)
+            json.Int("pattern", Pattern(expression));
 
         if (options.AssertFormats && schema.Format is { } format)
             json.Raw("format", JsonValue.String(format).ToJson());
@@ -168,10 +168,8 @@ internal sealed class CheckTable(SchemaTable table, PatternTable patterns, CShar
 
         if (!schema.PatternProperties.IsEmpty)
         {
-            json.Raw("patternProperties", "[" + string.Join(",", schema.PatternProperties
-                .Select(p => (Pattern: Pattern(p.Pattern, schema.Place.Child("patternProperties").Child(p.Pattern)), p.Schema))
-                .Where(p => p.Pattern is not null)
-                .Select(p => $"[{Int(p.Pattern!.Value)},{Int(Index(p.Schema))}]")) + "]");
+            Place place = schema.Place.Child("patternProperties");
+            json.Raw("patternProperties", "[" + string.Join(",", schema.PatternProperties.Select(p => PatternProperty(p, place.Child(p.Pattern)))) + "]");
         }
 
         Child(json, "additionalProperties", schema.AdditionalProperties);
@@ -201,11 +199,14 @@ internal sealed class CheckTable(SchemaTable table, PatternTable patterns, CShar
             json.Int(keyword, Index(child));
     }
 
-    private int? Pattern(string pattern, Place place)
-    {
-        if (patterns.Find(pattern, place) is not { } expression)
-            return null;
+    /// <summary>A pattern with its schema. Of one that cannot be checked, any name may be meant, so no name is strange and none is judged by it.</summary>
+    private string PatternProperty(PatternProperty property, Place place) =>
+        patterns.Find(property.Pattern, place) is { } expression
+            ? $"[{Int(Pattern(expression))},{Int(Index(property.Schema))}]"
+            : $"[{Int(Pattern(patterns.Find("", place)!))},true]";
 
+    private int Pattern(string expression)
+    {
         int index = _patterns.IndexOf(expression);
         if (index < 0)
         {

@@ -11,14 +11,17 @@ internal sealed class PatternTable(SharedRules rules, Action<PlacedDiagnostic> r
     private readonly Dictionary<string, EcmaPattern> _translated = new(StringComparer.Ordinal);
     private readonly PatternPrinter _printer = new(rules);
 
-    /// <summary>The expression of a pattern; null where it demands nothing, or where it cannot be checked, which is reported.</summary>
+    /// <summary>The expression of a pattern that limits strings; null where it demands nothing, or where it cannot be checked, which is reported.</summary>
+    /// <param name="pattern">An ECMA-262 regular expression.</param>
+    /// <param name="place">Where it stands.</param>
+    public string? FindDemand(string pattern, Place place) => Translate(pattern) is EcmaPattern.Always ? null : Find(pattern, place);
+
+    /// <summary>The expression of a pattern; null where it cannot be checked, which is reported.</summary>
     /// <param name="pattern">An ECMA-262 regular expression.</param>
     /// <param name="place">Where it stands.</param>
     public string? Find(string pattern, Place place)
     {
-        if (!_translated.TryGetValue(pattern, out EcmaPattern? translated))
-            _translated.Add(pattern, translated = EcmaPattern.Translate(pattern));
-
+        EcmaPattern translated = Translate(pattern);
         if (translated is EcmaPattern.Unsupported unsupported)
         {
             report(new PlacedDiagnostic(Rules.InvalidPattern, place, EquatableArray.Of(pattern, $"cannot be translated: {unsupported.Problem.Message} at offset {Literal.Int(unsupported.Problem.Offset)}")));
@@ -26,8 +29,14 @@ internal sealed class PatternTable(SharedRules rules, Action<PlacedDiagnostic> r
         }
 
         string name = "Pattern_" + StableHash.Of(pattern);
-        return _printer.Arguments(translated, name) is { } arguments
-            ? rules.Add(name, "StringPattern", $"new({Literal.String(pattern)}, {arguments})")
-            : null;
+        return rules.Add(name, "StringPattern", $"new({Literal.String(pattern)}, {_printer.Arguments(translated, name)})");
+    }
+
+    private EcmaPattern Translate(string pattern)
+    {
+        if (!_translated.TryGetValue(pattern, out EcmaPattern? translated))
+            _translated.Add(pattern, translated = EcmaPattern.Translate(pattern));
+
+        return translated;
     }
 }

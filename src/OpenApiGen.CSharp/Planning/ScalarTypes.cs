@@ -114,7 +114,7 @@ internal sealed class ScalarTypes(SharedRules rules, PatternTable patterns, CSha
             name += "_" + member;
         }
 
-        if (schema.Pattern is { } pattern && patterns.Find(pattern, schema.Place.Child("pattern")) is { } expression)
+        if (schema.Pattern is { } pattern && patterns.FindDemand(pattern, schema.Place.Child("pattern")) is { } expression)
         {
             arguments.Add("pattern: " + expression);
             name += expression.Substring(expression.IndexOf("Pattern_", StringComparison.Ordinal) - 1).Replace('.', '_');

@@ -13,12 +13,11 @@ internal sealed class PatternPrinter(SharedRules rules)
 
     private int _loops;
 
-    /// <summary>The arguments of a StringPattern behind its source; null where every string matches.</summary>
+    /// <summary>The arguments of a StringPattern behind its source.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="name">Names what is made for it.</param>
-    public string? Arguments(EcmaPattern pattern, string name) => pattern switch
+    public string Arguments(EcmaPattern pattern, string name) => pattern switch
     {
-        EcmaPattern.Always => null,
         EcmaPattern.Regex regex => $"{Literal.String(regex.Pattern)}, {Literal.Bool(regex.NonBacktracking)}",
         _ => $"static s => {Condition(pattern, name)}",
     };

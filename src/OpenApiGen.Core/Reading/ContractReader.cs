@@ -13,21 +13,25 @@ public sealed partial class ContractReader
     private readonly SourceFile _file;
     private readonly HashSet<string> _schemeNames = new(StringComparer.Ordinal);
 
-    private ContractReader(SourceFile file, IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    private ContractReader(SourceFile file, IReadOnlyList<SourceFile> files, ReadOptions options, CancellationToken cancellation)
     {
         _file = file;
-        _context = new ReadingContext(cancellation);
+        _context = new ReadingContext(options, cancellation);
         _resolver = new ReferenceResolver(_context, files);
         _schemas = new SchemaReader(_context, _resolver);
     }
 
+    /// <summary>Reads a document as most authors mean it.</summary>
+    public static ReadResult Read(SourceFile file, IReadOnlyList<SourceFile> files, CancellationToken cancellation) => Read(file, files, ReadOptions.Default, cancellation);
+
     /// <summary>Reads a document.</summary>
     /// <param name="file">The file with the <c>openapi</c> or <c>swagger</c> key.</param>
     /// <param name="files">Every file that references may lead to, <paramref name="file"/> included.</param>
+    /// <param name="options">How it is to be understood.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public static ReadResult Read(SourceFile file, IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    public static ReadResult Read(SourceFile file, IReadOnlyList<SourceFile> files, ReadOptions options, CancellationToken cancellation)
     {
-        var reader = new ContractReader(file, files, cancellation);
+        var reader = new ContractReader(file, files, options, cancellation);
         Contract? contract = reader.ReadDocument();
         return new ReadResult(contract, reader._context.Diagnostics);
     }

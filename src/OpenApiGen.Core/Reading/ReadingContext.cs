@@ -5,10 +5,12 @@ using OpenApiGen.Text;
 namespace OpenApiGen.Reading;
 
 /// <summary>What all readers of one document share: diagnostics, and getters that report what has the wrong kind.</summary>
-internal sealed class ReadingContext(CancellationToken cancellation)
+internal sealed class ReadingContext(ReadOptions options, CancellationToken cancellation)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<Diagnostic> _reported = [];
+
+    public ReadOptions Options { get; } = options;
 
     public CancellationToken Cancellation { get; } = cancellation;
 

@@ -73,6 +73,15 @@ internal sealed class ReferenceResolver
         return found.Target;
     }
 
+    /// <summary>The same value, references inside it resolved against its own <c>$id</c> where it has one.</summary>
+    public Located Enter(Located at) => _resources.Enter(at);
+
+    /// <summary>True where any schema is named by <c>$dynamicAnchor</c>.</summary>
+    public bool HasDynamicAnchors => _resources.HasDynamicAnchors;
+
+    /// <summary>The schemas that <c>$dynamicAnchor</c> names in the resource with an address; null where there are none.</summary>
+    public IReadOnlyDictionary<string, Located>? DynamicAnchors(string resource) => _resources.DynamicAnchors(resource);
+
     /// <summary>Like <see cref="Resolve"/>, but silent.</summary>
     public Located? TryResolve(Located holder, string reference) => Find(holder.Base, reference, out _);
 
@@ -118,7 +127,7 @@ internal sealed class ReferenceResolver
         return null;
     }
 
-    private static Located? Walk(Located root, string pointer, out string problem)
+    private Located? Walk(Located root, string pointer, out string problem)
     {
         Located current = root;
         int start = 1;
@@ -139,9 +148,7 @@ internal sealed class ReferenceResolver
                 return null;
             }
 
-            if (current.PeekText("$id") is { } id)
-                current = current with { Base = FileAddress.Combine(current.Base, ResourceIndex.WithoutFragment(id)) };
-
+            current = Enter(current);
             start = end + 1;
         }
 

@@ -2,12 +2,17 @@ using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
 
-/// <summary>Schemas that have an address of their own (<c>$id</c>), names inside them (<c>$anchor</c>, <c>$dynamicAnchor</c>), and documents with <c>$self</c>.</summary>
+/// <summary>
+/// Schemas that have an address of their own (<c>$id</c>), names inside them (<c>$anchor</c>, <c>$dynamicAnchor</c>), and documents with <c>$self</c>.
+/// In files that declare themselves as draft 4, <c>id</c> is both.
+/// </summary>
 internal sealed class ResourceIndex
 {
     private readonly Dictionary<string, Located> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Resource, string Name), Located> _anchors = [];
     private readonly Dictionary<SourceFile, string> _addresses = [];
+    private readonly Dictionary<string, Dictionary<string, Located>> _dynamicAnchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<Node, string> _bases = [];
 
     public ResourceIndex(IReadOnlyList<SourceFile> files)
     {
@@ -23,7 +28,7 @@ internal sealed class ResourceIndex
                 AddResource(address, located);
 
             // Most documents have none of these keywords and are spared the walk.
-            if (Mentions(file.Text, "$id") || Mentions(file.Text, "$anchor") || Mentions(file.Text, "$dynamicAnchor"))
+            if (Mentions(file.Text, "$id") || Mentions(file.Text, "$anchor") || Mentions(file.Text, "$dynamicAnchor") || IsDraft4(file))
                 Walk(located, names: false);
         }
     }
@@ -36,6 +41,15 @@ internal sealed class ResourceIndex
 
     /// <summary>The schema that is named inside a resource.</summary>
     public Located? Anchor(string resource, string name) => _anchors.TryGetValue((resource, name), out Located found) ? found : null;
+
+    /// <summary>The same value, references inside it resolved against its own address where it has one.</summary>
+    public Located Enter(Located at) => _bases.TryGetValue(at.Node, out string? address) ? at with { Base = address } : at;
+
+    /// <summary>True where any resource has a <c>$dynamicAnchor</c>.</summary>
+    public bool HasDynamicAnchors => _dynamicAnchors.Count > 0;
+
+    /// <summary>The schemas in a resource that a <c>$dynamicAnchor</c> names, by name; null where there are none.</summary>
+    public IReadOnlyDictionary<string, Located>? DynamicAnchors(string resource) => _dynamicAnchors.TryGetValue(resource, out Dictionary<string, Located>? found) ? found : null;
 
     /// <summary>A URI without an empty or other fragment.</summary>
     public static string WithoutFragment(string uri) => uri.IndexOf('#') is >= 0 and int hash ? uri.Substring(0, hash) : uri;
@@ -78,16 +92,50 @@ internal sealed class ResourceIndex
 
     private Located Register(Located at)
     {
-        if (at.PeekText("$id") is { } id && WithoutFragment(id) is { Length: > 0 } relative)
+        bool isDraft4 = IsDraft4(at.File);
+        if (isDraft4 && at.PeekText("$ref") is not null)
+            return at;
+
+        string? id = at.PeekText(isDraft4 ? "id" : "$id");
+        if (id is not null && WithoutFragment(id) is { Length: > 0 } relative)
         {
             at = at with { Base = FileAddress.Combine(at.Base, relative) };
             AddResource(at.Base, at);
+            _bases[at.Node] = at.Base;
         }
 
-        foreach (string keyword in (string[])["$anchor", "$dynamicAnchor"])
-            if (at.PeekText(keyword) is { } name && !_anchors.ContainsKey((at.Base, name)))
-                _anchors.Add((at.Base, name), at);
+        if (isDraft4)
+        {
+            if (id?.IndexOf('#') is >= 0 and int hash)
+                AddAnchor(at, id.Substring(hash + 1));
+        }
+        else
+        {
+            AddAnchor(at, at.PeekText("$anchor"));
+            AddAnchor(at, at.PeekText("$dynamicAnchor"));
+            AddDynamicAnchor(at, at.PeekText("$dynamicAnchor"));
+        }
 
         return at;
     }
+
+    private void AddAnchor(Located at, string? name)
+    {
+        if (name is { Length: > 0 } && !_anchors.ContainsKey((at.Base, name)))
+            _anchors.Add((at.Base, name), at);
+    }
+
+    private void AddDynamicAnchor(Located at, string? name)
+    {
+        if (name is null)
+            return;
+
+        if (!_dynamicAnchors.TryGetValue(at.Base, out Dictionary<string, Located>? names))
+            _dynamicAnchors.Add(at.Base, names = new Dictionary<string, Located>(StringComparer.Ordinal));
+
+        if (!names.ContainsKey(name))
+            names.Add(name, at);
+    }
+
+    private static bool IsDraft4(SourceFile file) => file.Tree.Root?["$schema"] is { IsString: true } dialect && dialect.Text.IndexOf("/draft-04/", StringComparison.Ordinal) >= 0;
 }

@@ -23,12 +23,11 @@ internal sealed partial class SchemaReader
             return schema;
         }
 
-        if (at.PeekText("$id") is { } resource && ResourceIndex.WithoutFragment(resource) is { Length: > 0 } relative)
-            at = at with { Base = FileAddress.Combine(at.Base, relative) };
-
+        at = resolver.Enter(at);
         bool exclusiveMinimum = false;
         bool exclusiveMaximum = false;
         SchemaId? reference = null;
+        SchemaId? dynamicReference = null;
         Located? members = null;
         for (int i = 0; i < at.Count; i++)
         {
@@ -101,7 +100,7 @@ internal sealed partial class SchemaReader
                 case "else": schema.Else = Read(value); break;
                 case "discriminator": schema.Discriminator = ReadDiscriminator(value); break;
                 case "$ref" when value.Node.IsString: reference = ReadTarget(at, value); break;
-                case "$dynamicRef" when value.Node.IsString: reference = ReadTarget(at, value); break;
+                case "$dynamicRef" when value.Node.IsString: dynamicReference = ReadTarget(at, value); break;
 
                 // Named schemas count as soon as something refers to them.
                 case "$defs" or "definitions": break;
@@ -112,12 +111,21 @@ internal sealed partial class SchemaReader
             ReadEnum(schema, list);
 
         ApplyExclusiveFlags(schema, exclusiveMinimum, exclusiveMaximum);
+        if (dynamicReference is { } ownTarget)
+        {
+            schema.AllOf = EquatableArray.Of([ownTarget, .. schema.AllOf]);
+            if (DynamicName(at) is { } name)
+                _dynamicReferences.Add(id.Index, new DynamicReference(reference is null ? 0 : 1, name));
+        }
+
         if (reference is { } target)
             schema.AllOf = EquatableArray.Of([target, .. schema.AllOf]);
 
         schema.Extensions = ReadingContext.Extensions(at);
         CheckRanges(schema, at);
-        InferType(schema);
+        if (context.Options.InferTypes)
+            InferType(schema);
+
         return schema;
     }
 
@@ -317,6 +325,14 @@ internal sealed partial class SchemaReader
 
         context.Report(Rules.CircularReference, value, value.Node.Text);
         return Unresolved(value);
+    }
+
+    /// <summary>The name of a dynamic reference that leads to a schema of that name; null for one that is like any other reference.</summary>
+    private string? DynamicName(Located holder)
+    {
+        string reference = holder.PeekText("$dynamicRef")!;
+        string name = reference.Substring(reference.IndexOf('#') + 1);
+        return resolver.TryResolve(holder, reference)?.PeekText("$dynamicAnchor") == name ? name : null;
     }
 
     private Discriminator? ReadDiscriminator(Located value)

@@ -15,6 +15,7 @@ internal sealed partial class SchemaReader(ReadingContext context, ReferenceReso
     private readonly Queue<(SchemaId Id, Located At, bool IsParameter)> _queue = [];
     private readonly HashSet<int> _explicitlyNullable = [];
     private readonly Dictionary<int, Located> _nodes = [];
+    private readonly Dictionary<int, DynamicReference> _dynamicReferences = [];
 
     /// <summary>The id of the schema at a node, or of what it refers to.</summary>
     public SchemaId Read(Located at)
@@ -30,6 +31,10 @@ internal sealed partial class SchemaReader(ReadingContext context, ReferenceReso
                 context.Report(Rules.CircularReference, start.Child("$ref")!.Value, start.PeekText("$ref")!);
                 return Unresolved(start);
             }
+
+            // What lies on the way counts where references are dynamic.
+            if (resolver.HasDynamicAnchors && target.Base != at.Base)
+                break;
 
             at = target;
         }
@@ -65,17 +70,56 @@ internal sealed partial class SchemaReader(ReadingContext context, ReferenceReso
     /// <summary>Reads what is queued and returns the whole table.</summary>
     public EquatableArray<Schema> Complete()
     {
+        ReadQueue();
+        if (_dynamicReferences.Count > 0)
+            SettleDynamicReferences();
+
+        Schema[] schemas = [.. _schemas.Select(s => s!)];
+        new NullNormalizer(schemas, _explicitlyNullable, context.IsBefore31).Normalize();
+        return new EquatableArray<Schema>(schemas);
+    }
+
+    private void ReadQueue()
+    {
         while (_queue.Count > 0)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             (SchemaId id, Located at, bool isParameter) = _queue.Dequeue();
             _schemas[id.Index] = ReadObject(id, at, isParameter);
         }
-
-        Schema[] schemas = [.. _schemas.Select(s => s!)];
-        new NullNormalizer(schemas, _explicitlyNullable, context.IsBefore31).Normalize();
-        return new EquatableArray<Schema>(schemas);
     }
+
+    private void SettleDynamicReferences()
+    {
+        // Schemas that anchors name are read with what they lead to, until nothing new is met.
+        var anchors = new Dictionary<string, IReadOnlyDictionary<string, SchemaId>?>(StringComparer.Ordinal);
+        for (int i = 0; i < _schemas.Count; i++)
+        {
+            if (ResourceOf(i) is { } resource && !anchors.ContainsKey(resource))
+            {
+                anchors.Add(resource, resolver.DynamicAnchors(resource)?.ToDictionary(a => a.Key, a => Read(a.Value), StringComparer.Ordinal));
+                ReadQueue();
+            }
+        }
+
+        List<Schema> schemas = [.. _schemas.Select(s => s!)];
+        var scopes = new DynamicScopes(schemas, _dynamicReferences, i => ResourceOf(i) is { } resource ? anchors[resource] : null);
+        scopes.Settle();
+        _schemas.Clear();
+        _schemas.AddRange(schemas);
+        foreach ((int copy, int original) in scopes.Copies)
+        {
+            _nodes[copy] = _nodes[original];
+            if (_explicitlyNullable.Contains(original))
+                _explicitlyNullable.Add(copy);
+        }
+
+        if (scopes.IsCutShort)
+            context.Report(Rules.LimitExceeded, _nodes[_dynamicReferences.Keys.Min()], "'$dynamicRef' stands for too many different schemas here");
+    }
+
+    /// <summary>The address of the resource that a schema belongs to; null for one that stands nowhere.</summary>
+    private string? ResourceOf(int index) => _nodes.TryGetValue(index, out Located at) ? resolver.Enter(at).Base : null;
 
     private SchemaId Enqueue(Located at, bool isParameter)
     {

@@ -22,7 +22,9 @@ public sealed partial class Shaper
         bool isExclusive = !schema.OneOf.IsEmpty;
         EquatableArray<SchemaId> branches = isExclusive ? schema.OneOf : schema.AnyOf;
         Schema? other = isExclusive && !schema.AnyOf.IsEmpty ? Only(schema, s => s.AnyOf = schema.AnyOf) : null;
-        Schema own = schema with { AnyOf = default, OneOf = default, Discriminator = null };
+
+        // What no branch has evaluated is known to the whole only, which is checked besides.
+        Schema own = schema with { AnyOf = default, OneOf = default, Discriminator = null, UnevaluatedItems = null, UnevaluatedProperties = null };
 
         if (schema.Types is not SchemaTypes.None && branches.All(b => OnlyLimits(own, b)))
         {

@@ -109,6 +109,28 @@ public sealed class PlanningTests
     [Test]
     public void Equal_contracts_make_equal_code() => Assert.That(Generate("{ type: integer }"), Is.EqualTo(Generate("{ type: integer }")));
 
+    [Test]
+    public void Patterns_of_names_count_even_where_every_name_matches()
+    {
+        string code = string.Concat(Generate("{ type: object, properties: { a: {} }, patternProperties: { 'b*': { type: integer } } }").Files.Select(f => f.Text));
+        Assert.That(code, Does.Contain("new(\"b*\", static s => true)").And.Contain("\\\"patternProperties\\\":[[0,"));
+    }
+
+    [Test]
+    public void A_pattern_of_names_that_cannot_be_checked_makes_no_name_strange()
+    {
+        GeneratedCode code = Generate("{ type: object, properties: { a: {} }, patternProperties: { '[': { type: integer } }, additionalProperties: false }");
+        Assert.That(code.Diagnostics.Single().Rule.Id, Is.EqualTo("OAG0014"));
+        Assert.That(string.Concat(code.Files.Select(f => f.Text)), Does.Contain("\\\"patternProperties\\\":[[0,true]]"));
+    }
+
+    [Test]
+    public void What_no_branch_evaluates_is_not_judged_by_one_branch()
+    {
+        string code = string.Concat(Generate("{ type: object, properties: { a: {} }, anyOf: [ { properties: { b: {} } }, { properties: { c: {} } } ], unevaluatedProperties: false }").Files.Select(f => f.Text));
+        Assert.That(code.Split("unevaluatedProperties"), Has.Length.EqualTo(2), "once, for the whole");
+    }
+
     private static GeneratedCode Generate(string schema)
     {
         var file = new SourceFile("a.yaml", "openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths: { /a: { post: { operationId: do, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/It' } } } }, responses: { '204': { description: None. } } } } }\ncomponents:\n  schemas:\n    It: { type: object, properties: { p: " + schema + " } }\n");

@@ -111,6 +111,50 @@ public sealed class ReferenceTests
     }
 
     [Test]
+    public void A_relative_id_is_taken_once()
+    {
+        Contract contract = Documents.Sound(Documents.WithSchemas("""
+            Root: { $id: 'https://example.org/a/root', $ref: nested/foo, $defs: { foo: { $id: nested/foo, $ref: ./bar }, bar: { $id: nested/bar, type: number } } }
+            """));
+        Schema foo = contract[contract.Named("Root").AllOf.Single()];
+        Assert.That(contract[foo.AllOf.Single()].Types, Is.EqualTo(SchemaTypes.Number));
+    }
+
+    [Test]
+    public void A_fragment_of_draft_4_gives_addresses_and_names_by_id()
+    {
+        Contract contract = Documents.Sound(
+            Documents.WithSchemas("User: { $ref: tree.json }", "3.0.3"),
+            ("api/tree.json", """
+                {
+                  "$schema": "http://json-schema.org/draft-04/schema#", "id": "http://example.org/tree", "type": "object",
+                  "properties": { "node": { "$ref": "node" }, "named": { "$ref": "#named" } },
+                  "definitions": { "node": { "id": "http://example.org/node", "type": "integer" }, "named": { "id": "#named", "type": "boolean" } }
+                }
+                """));
+        Assert.That(contract.Named("tree").Properties.Select(p => contract[p.Schema].Types), Is.EqualTo(new[] { SchemaTypes.Integer, SchemaTypes.Boolean }));
+    }
+
+    [Test]
+    public void An_id_that_is_no_keyword_changes_nothing()
+    {
+        Contract contract = Documents.Sound(Documents.WithSchemas("User: { id: User, type: object, properties: { a: { $ref: '#/components/schemas/Name' } } }\nName: { type: string }", "3.0.3"));
+        Assert.That(contract.Named("User").Properties.Single().Schema, Is.EqualTo(contract.IdOf("Name")));
+    }
+
+    [TestCase("properties: { a: {} }", SchemaTypes.Object)]
+    [TestCase("additionalProperties: false", SchemaTypes.Object)]
+    [TestCase("items: {}", SchemaTypes.Array)]
+    public void A_type_that_is_meant_is_inferred_unless_told_otherwise(string keyword, SchemaTypes expected)
+    {
+        var file = new SourceFile(Documents.Name, Documents.WithSchemas($"User: {{ {keyword} }}"));
+        Contract meant = ContractReader.Read(file, [file], CancellationToken.None).Contract!;
+        Contract written = ContractReader.Read(file, [file], new ReadOptions { InferTypes = false }, CancellationToken.None).Contract!;
+        Assert.That((meant.Named("User").Types, meant.Named("User").Nullable), Is.EqualTo((expected, false)));
+        Assert.That((written.Named("User").Types, written.Named("User").Nullable), Is.EqualTo((SchemaTypes.None, true)));
+    }
+
+    [Test]
     public void A_circle_of_references_outside_of_schemas_is_reported()
     {
         ReadResult result = Documents.Read(Documents.WithOperation("parameters: [ { $ref: '#/components/parameters/A' } ]", rest: "components: { parameters: { A: { $ref: '#/components/parameters/B' }, B: { $ref: '#/components/parameters/A' } } }"));

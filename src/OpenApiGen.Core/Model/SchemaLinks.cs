@@ -1,0 +1,53 @@
+namespace OpenApiGen.Model;
+
+/// <summary>The schemas that a schema is made of.</summary>
+internal static class SchemaLinks
+{
+    /// <summary>The ids of every schema that a keyword of a schema holds.</summary>
+    public static List<SchemaId> Of(Schema schema)
+    {
+        var found = new List<SchemaId>();
+        Map(schema, id =>
+        {
+            found.Add(id);
+            return id;
+        });
+        return found;
+    }
+
+    /// <summary>The same schema with other schemas in it.</summary>
+    /// <param name="schema">The schema, which stays as it is.</param>
+    /// <param name="map">What goes in place of an id.</param>
+    public static Schema Map(Schema schema, Func<SchemaId, SchemaId> map) => schema with
+    {
+        ContentSchema = Map(schema.ContentSchema, map),
+        Items = Map(schema.Items, map),
+        PrefixItems = Map(schema.PrefixItems, map),
+        Contains = Map(schema.Contains, map),
+        UnevaluatedItems = Map(schema.UnevaluatedItems, map),
+        Properties = schema.Properties.Select(p => p with { Schema = map(p.Schema) }).ToEquatable(),
+        PatternProperties = schema.PatternProperties.Select(p => p with { Schema = map(p.Schema) }).ToEquatable(),
+        AdditionalProperties = Map(schema.AdditionalProperties, map),
+        UnevaluatedProperties = Map(schema.UnevaluatedProperties, map),
+        PropertyNames = Map(schema.PropertyNames, map),
+        DependentSchemas = schema.DependentSchemas.Select(d => d with { Schema = map(d.Schema) }).ToEquatable(),
+        AllOf = Map(schema.AllOf, map),
+        AnyOf = Map(schema.AnyOf, map),
+        OneOf = Map(schema.OneOf, map),
+        Not = Map(schema.Not, map),
+        If = Map(schema.If, map),
+        Then = Map(schema.Then, map),
+        Else = Map(schema.Else, map),
+        Discriminator = schema.Discriminator is { } discriminator
+            ? discriminator with
+            {
+                Mapping = discriminator.Mapping.Select(m => m with { Schema = map(m.Schema) }).ToEquatable(),
+                Default = Map(discriminator.Default, map),
+            }
+            : null,
+    };
+
+    private static SchemaId? Map(SchemaId? id, Func<SchemaId, SchemaId> map) => id is { } known ? map(known) : null;
+
+    private static EquatableArray<SchemaId> Map(EquatableArray<SchemaId> ids, Func<SchemaId, SchemaId> map) => ids.IsEmpty ? ids : ids.Select(map).ToEquatable();
+}
