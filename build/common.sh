@@ -42,3 +42,11 @@ forget() {
   [[ -n $packages && -n $1 ]] || fail "NuGet does not say where its packages are."
   rm -rf "${packages%/}/openapigen/$1"
 }
+
+# install_suites: the npm packages of tests/conformance, in the versions of its lock file, unless they are there.
+install_suites() {
+  local folder=$root/tests/conformance
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock" && return
+  (cd "$folder" && npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --loglevel=error)
+  cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
+}
