@@ -43,10 +43,9 @@ forget() {
   rm -rf "${packages%/}/openapigen/$1"
 }
 
-# install_suites: the npm packages of tests/conformance, in the versions of its lock file, unless they are there.
-install_suites() {
-  local folder=$root/tests/conformance
-  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock" && return
-  (cd "$folder" && npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --loglevel=error)
-  cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
+# install_packages FOLDER: the npm packages of a folder, in the versions of its lock file, unless they are there.
+install_packages() {
+  cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock" && return
+  (cd "$1" && npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --loglevel=error)
+  cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
 }
