@@ -80,6 +80,9 @@ public ref partial struct JsonInput
     /// <summary>Any value, kept as it is.</summary>
     public JsonElement Any()
     {
+        if (IsStopped)
+            return default;
+
         int start = (int)_reader.TokenStartIndex;
         SkipText();
         try
