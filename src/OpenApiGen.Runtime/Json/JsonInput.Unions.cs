@@ -79,7 +79,8 @@ public ref partial struct JsonInput
 
     private readonly ulong OfKind(UnionRules rules)
     {
-        JsonKinds kind = KindOf(_reader.TokenType);
+        // Contracts call files strings.
+        JsonKinds kind = Files?.ContainsKey((int)_reader.TokenStartIndex) == true ? JsonKinds.String : KindOf(_reader.TokenType);
         ulong candidates = 0;
         for (int i = 0; i < rules.Branches.Length && i < 64; i++)
             if ((rules.Branches[i].Kinds & kind) != 0)

@@ -23,7 +23,7 @@ public ref partial struct JsonInput
     internal const int MaximumDepth = 64;
 
     /// <summary>How many violations are noted; more would only help somebody who wants to keep the server busy.</summary>
-    private const int MaximumViolations = 100;
+    internal const int MaximumViolations = 100;
 
     private readonly ReadOnlySpan<byte> _json;
     private Utf8JsonReader _reader;
@@ -71,8 +71,11 @@ public ref partial struct JsonInput
         _patience = _allotted - spent;
     }
 
-    /// <summary>Files that the text refers to by index, where it was made of a multipart form; else null.</summary>
-    internal IReadOnlyList<FormFile>? Files { get; set; }
+    /// <summary>
+    /// Files, by the offset of the number that stands for one, where the text was made of a multipart form; else null. No number that a
+    /// client has sent stands at such a place.
+    /// </summary>
+    internal Dictionary<int, FormFile>? Files { get; set; }
 
     /// <summary>True as long as nothing was wrong.</summary>
     public readonly bool IsValid => _violations is null || _violations.Count == 0;

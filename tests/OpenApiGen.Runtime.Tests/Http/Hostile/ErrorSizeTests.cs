@@ -24,6 +24,20 @@ public sealed class ErrorSizeTests : HostileFixture
     [Test]
     public Task A_name_of_usual_length_is_said_as_it_is() => AssertPost("/maps", $"{{\"{new string('k', 128)}\":5}}", $"400 /{new string('k', 128)}: type");
 
+    [TestCase("/upload", "multipart/form-data; boundary=b")]
+    [TestCase("/form", Form)]
+    public async Task Nor_are_names_of_fields(string target, string contentType)
+    {
+        string name = new('k', 100_000);
+        string body = contentType == Form
+            ? string.Join('&', Enumerable.Range(0, 120).Select(i => $"{name[..8000]}{i}=1"))
+            : Multipart([.. Enumerable.Range(0, 120).Select(i => ($"name=\"{name[..8000]}{i}\"", (string?)"text/plain; charset=x", "1"))]);
+        Answer answer = await PostAsync(target, body, contentType);
+        Assert.That(answer.Status, Is.EqualTo(400));
+        Assert.That(answer.Violations, Has.Length.LessThan(110));
+        Assert.That(answer.Body, Has.Length.LessThan(50_000));
+    }
+
     [Test]
     public async Task Pointers_are_bounded_together()
     {
