@@ -36,6 +36,8 @@ internal static class BodyReceiver
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
             server.MaxRequestBodySize = limit;
+        else if (isUpload)
+            request.Body = new BoundedStream(request.Body, limit);
 
         return rules.Kind switch
         {
