@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace OpenApiGen.Runtime.Tests.Http;
 
@@ -57,22 +58,36 @@ public sealed class HostileFormTests : HostileFixture
     [TestCase("%zz=1&s=a", "{'S':'a'}")]
     public Task Text_of_queries_is_unicode(string query, string expected) => AssertOutcome("/search?" + query, expected);
 
+    /// <summary>Compared with as many fields in several forms, so that a busy machine slows both.</summary>
     [TestCase("/lists", "f{0}=1")]
     [TestCase("/lists", "f{0}[]=1")]
     [TestCase("/form", "f{0}=1")]
-    public async Task Many_fields_take_little_time(string target, string field)
+    public async Task Time_grows_with_the_number_of_fields_and_no_faster(string target, string field)
     {
-        string body = string.Join('&', Enumerable.Range(0, 4096).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, field, i)));
-        await PostAsync(target, "f0=1", Form);
-        var best = TimeSpan.MaxValue;
-        for (int i = 0; i < 3; i++)
+        string many = Fields(4096);
+        string few = Fields(512);
+        TimeSpan one = await BestAsync(() => PostAsync(target, many, Form));
+        TimeSpan eight = await BestAsync(async () =>
+        {
+            for (int i = 0; i < 8; i++)
+                await PostAsync(target, few, Form);
+        });
+        Assert.That(one / eight, Is.LessThan(3));
+
+        string Fields(int count) => string.Join('&', Enumerable.Range(0, count).Select(i => string.Format(CultureInfo.InvariantCulture, field, i)));
+    }
+
+    private static async Task<TimeSpan> BestAsync(Func<Task> work)
+    {
+        TimeSpan best = TimeSpan.MaxValue;
+        for (int i = 0; i < 6; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            await PostAsync(target, body, Form);
+            await work();
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             best = elapsed < best ? elapsed : best;
         }
 
-        Assert.That(best, Is.LessThan(TimeSpan.FromMilliseconds(100)));
+        return best;
     }
 }
