@@ -77,4 +77,7 @@ public static class Rules
     /// <summary>Raised by OpenApiGen.targets, which has its message: a compiler that is too old does not load the generator.</summary>
     public static readonly Rule OldCompiler = new(
         "OAG0024", "Compiler is too old", "{0}", Severity.Error);
+
+    public static readonly Rule UnknownField = new(
+        "OAG0025", "Unknown field", "{0}", Severity.Warning);
 }

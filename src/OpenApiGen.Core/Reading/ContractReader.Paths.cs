@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -77,6 +78,7 @@ public sealed partial class ContractReader
 
     private void ReadOperations(Located item, Place place, string path, EquatableArray<SecurityRequirement> security, List<Operation> operations, bool isPath)
     {
+        _fields.Check(item, KnownFields.PathItem);
         List<ReadParameter> shared = ReadParameterList(item);
         EquatableArray<Server> servers = ReadServers(item);
         for (int i = 0; i < item.Count; i++)
@@ -142,6 +144,7 @@ public sealed partial class ContractReader
         }
 
         _operation = at;
+        _fields.Check(at, KnownFields.Operation);
         List<ReadParameter> own = ReadParameterList(at);
         List<ReadParameter> parameters = [.. shared.Where(s => !own.Any(o => o.IsSame(s))), .. own];
         return new Operation

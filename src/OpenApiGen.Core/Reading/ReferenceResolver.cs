@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -156,22 +157,8 @@ internal sealed class ReferenceResolver
         return current;
     }
 
-    private static string? NearestKey(Node mapping, string key)
-    {
-        string? nearest = null;
-        int least = Math.Max(1, key.Length / 3) + 1;
-        for (int i = 0; i < mapping.Count; i++)
-        {
-            int distance = EditDistance.Between(key, mapping.KeyAt(i).Text, least);
-            if (distance < least)
-            {
-                least = distance;
-                nearest = mapping.KeyAt(i).Text;
-            }
-        }
-
-        return nearest;
-    }
+    private static string? NearestKey(Node mapping, string key) =>
+        Spelling.Nearest(key, Enumerable.Range(0, mapping.Count).Select(i => mapping.KeyAt(i).Text), Spelling.Limit(key));
 
     private static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -104,6 +105,15 @@ internal sealed partial class SchemaReader
 
                 // Named schemas count as soon as something refers to them.
                 case "$defs" or "definitions": break;
+
+                case "xml": fields.Check(value, KnownFields.Xml); break;
+                case "externalDocs": fields.Check(value, KnownFields.ExternalDocs); break;
+
+                // A parameter of OpenAPI 2.0 was checked as such.
+                default:
+                    if (!isParameter)
+                        fields.CheckKeyword(at, i);
+                    break;
             }
         }
 
@@ -344,6 +354,7 @@ internal sealed partial class SchemaReader
         if (!context.IsMapping(value, "discriminator"))
             return null;
 
+        fields.Check(value, KnownFields.Discriminator);
         if (context.Text(value, "propertyName") is not { } property)
         {
             if (value.Child("propertyName") is null)

@@ -148,6 +148,21 @@ internal static class RuleCases
             Schema("User: { type: [ string, [|null|] ] }"),
             Schema("User: { type: [ string, 'null' ] }"),
             "in quotes"),
+
+        Case(OpenApiGen.Diagnostics.Rules.UnknownField, "a misspelt field of an operation",
+            Operation("[|operationID|]: listUsers"),
+            Operation("operationId: listUsers"),
+            "did you mean 'operationId'?"),
+
+        Case(OpenApiGen.Diagnostics.Rules.UnknownField, "a misspelt keyword of a schema",
+            Schema("User: { type: string, [|maxLenght|]: 3 }"),
+            Schema("User: { type: string, maxLength: 3 }"),
+            "did you mean 'maxLength'?"),
+
+        Case(OpenApiGen.Diagnostics.Rules.UnknownField, "a field of another version",
+            Operation("[|produces|]: [ text/plain ]"),
+            Operation("x-produces: [ text/plain ]"),
+            "a field of OpenAPI 2.0, not of 3.1"),
     ];
 
     /// <summary>Rules that no single document raises: their tests are elsewhere in this fixture.</summary>
