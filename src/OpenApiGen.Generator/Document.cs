@@ -2,7 +2,6 @@ using OpenApiGen.CSharp;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Reading;
-using OpenApiGen.Text;
 
 namespace OpenApiGen.Generator;
 
@@ -15,7 +14,7 @@ namespace OpenApiGen.Generator;
 internal sealed record Document(SourceFile Root, EquatableArray<SourceFile> Files, ReadOptions Reading, CSharpOptions Options, EquatableArray<Diagnostic> Diagnostics)
 {
     /// <summary>True where reading a text ended early: what seems to be wrong with the rest is that it was not read.</summary>
-    public bool IsCutShort => Files.Any(static f => f.Tree.Problems.Any(static p => p.Kind is SyntaxProblemKind.Malformed or SyntaxProblemKind.LimitExceeded));
+    public bool IsCutShort => Files.Any(static f => !f.IsComplete);
 }
 
 /// <summary>What became of a document.</summary>

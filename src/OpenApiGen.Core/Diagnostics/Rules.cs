@@ -18,7 +18,7 @@ public static class Rules
         "OAG0004", "Wrong kind of value", "'{0}' must be {1}, not {2}", Severity.Error);
 
     public static readonly Rule MissingField = new(
-        "OAG0005", "Required field is missing", "{0} has no '{1}', which OpenAPI requires", Severity.Error);
+        "OAG0005", "Required field is missing", "{0} has no '{1}', which OpenAPI requires{2}", Severity.Error);
 
     public static readonly Rule UnknownVersion = new(
         "OAG0006", "Unknown version of OpenAPI", "'{0}' is not a version of OpenAPI that is known here: 2.0, 3.0.x, 3.1.x and 3.2.x are", Severity.Error);

@@ -82,7 +82,7 @@ public sealed partial class ContractReader
         Located? at = root.Child("openapi") ?? root.Child("swagger");
         if (at is not { } version)
         {
-            _context.Missing(root, "The document", "openapi");
+            _context.Report(VersionField.Missing(_file));
             return null;
         }
 

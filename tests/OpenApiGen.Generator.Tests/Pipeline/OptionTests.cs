@@ -100,6 +100,36 @@ public sealed class OptionTests
         Assert.That(new Project().File("settings.json", "{ \"openapi\": }").Run().Messages, Has.Length.EqualTo(1));
     }
 
+    [TestCase("openapi.yaml", "", "openapi.yaml(1,1): error OAG0005: The document is empty and has no 'openapi', which OpenAPI requires; if this file is no contract, its AdditionalFiles item says so with OpenApiGen=\"false\"")]
+    [TestCase("openapi.yml", "# nothing yet\n", "openapi.yml(1,1): error OAG0005: The document is empty and has no 'openapi'")]
+    [TestCase("api/users.openapi.yaml", "- openapi: 3.1.0\n", "api/users.openapi.yaml(1,1): error OAG0005: The document is a sequence and has no 'openapi'")]
+    [TestCase("openapi.json", "{ \"info\": {} }", "openapi.json(1,1): error OAG0005: The document has no 'openapi'")]
+    [TestCase("Users.OpenApi.json", "{}", "Users.OpenApi.json(1,1): error OAG0005: The document has no 'openapi'")]
+    [TestCase("openapi.yaml", "info: {}\nopenapii: 3.1.0\n", "openapi.yaml(2,1): error OAG0005: The document has no 'openapi', which OpenAPI requires; did you mean it by 'openapii'?")]
+    [TestCase("openapi.yaml", "OpenAPI: 3.1.0\n", "openapi.yaml(1,1): error OAG0005: The document has no 'openapi', which OpenAPI requires; did you mean it by 'OpenAPI'?")]
+    [TestCase("openapi.yaml", "swager: '2.0'\n", "openapi.yaml(1,1): error OAG0005: The document has no 'swagger', which OpenAPI requires; did you mean it by 'swager'?")]
+    [TestCase("openapi.yaml", "a: [\n", "openapi.yaml(1,4): error OAG0001")]
+    public void A_file_that_is_a_contract_by_its_name_must_say_so(string file, string text, string message)
+    {
+        Assert.That(new Project().File(file, text).Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith(message));
+        Assert.That(new Project().File(file, text).Metadata(file, OptionNames.IsContract, "false").Run().Messages, Is.Empty);
+        Assert.That(new Project().File("settings" + Path.GetExtension(file), text).Run().Messages, Is.Empty);
+    }
+
+    [Test]
+    public void A_file_that_its_item_calls_a_contract_must_say_so() =>
+        Assert.That(new Project().File("users.yaml", "paths: {}\n").Metadata("users.yaml", OptionNames.IsContract, "true").Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith("users.yaml(1,1): error OAG0005"));
+
+    [Test]
+    public void A_fragment_may_have_the_name_of_a_contract()
+    {
+        const string Fragment = "User: { type: object, properties: { name: { type: string } } }\n";
+        Project project = new Project().File("openapi.yaml", Document.Replace("#/components/schemas/User", "common.openapi.yaml#/User", StringComparison.Ordinal)).File("common.openapi.yaml", Fragment);
+
+        Assert.That(project.Run().Messages, Is.Empty);
+        Assert.That(project.Metadata("common.openapi.yaml", OptionNames.IsContract, "true").Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith("common.openapi.yaml(1,1): error OAG0005"));
+    }
+
     [Test]
     public void An_item_wins_over_its_project() =>
         Assert.That(new Project().File("openapi.yaml", Document).Property(OptionNames.Namespace, "A").Metadata("openapi.yaml", OptionNames.Namespace, "B").Run().Sources.Keys, Is.All.StartsWith("B."));
