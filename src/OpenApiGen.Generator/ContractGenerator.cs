@@ -61,6 +61,9 @@ public sealed class ContractGenerator : IIncrementalGenerator
             results,
             static (output, result) => Report(output, result.Document.IsCutShort ? result.Document.Diagnostics : result.Document.Diagnostics.Concat(result.Result.Diagnostics)));
         context.RegisterSourceOutput(
+            results.Collect(),
+            static (output, all) => Report(output, UnmatchedFilters.Find(all)));
+        context.RegisterSourceOutput(
             code.Collect().Combine(documents.Collect()),
             static (output, input) => Report(output, Locate(input.Left, input.Right)));
     }

@@ -27,7 +27,7 @@ internal static class DocumentFinder
             else
                 namespaces.Add(chosen.Namespace, file.Path);
 
-            yield return new Document(file, FileReferences.Closure(file, files).ToEquatable(), reading, chosen, diagnostics.ToEquatable());
+            yield return new Document(file, FileReferences.Closure(file, files).ToEquatable(), reading, chosen, (options?.Values ?? default).Select(static v => v.Name).ToEquatable(), diagnostics.ToEquatable());
         }
     }
 

@@ -80,4 +80,7 @@ public static class Rules
 
     public static readonly Rule UnknownField = new(
         "OAG0025", "Unknown field", "{0}", Severity.Warning);
+
+    public static readonly Rule UnmatchedFilter = new(
+        "OAG0026", "Filter matches nothing", "'{0}' of {1} matches no operation{2}", Severity.Warning);
 }

@@ -1,7 +1,7 @@
 namespace OpenApiGen.Reading.Fields;
 
 /// <summary>Finds what somebody most likely meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>How many mistakes a name can have and still be recognised, plus one.</summary>
     public static int Limit(string name) => Math.Max(1, name.Length / 3) + 1;
