@@ -19,11 +19,11 @@ public static class CSharpGenerator
     {
         var context = new PlanContext(contract, options);
         Operation[] operations = [.. contract.Operations.Where(options.Filter.Accepts)];
-        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations));
+        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations), OperationPlanner.FormsWithUntypedFiles(contract, operations));
         cancellation.ThrowIfCancellationRequested();
 
         var types = new TypePlanner(context, usages);
-        var planner = new OperationPlanner(context, types);
+        var planner = new OperationPlanner(context, usages, types);
         List<HandlerPlan> handlers = HandlerPlan.Group(context, operations, operation =>
         {
             cancellation.ThrowIfCancellationRequested();

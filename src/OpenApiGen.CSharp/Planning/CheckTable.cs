@@ -91,7 +91,7 @@ internal sealed class CheckTable(SchemaTable table, PatternTable patterns, CShar
         {
             int rest = Enqueue(schema.WithoutNull());
             int nothing = Literal("{\"type\":\"null\"}");
-            return $"{{\"anyOf\":[{Int(nothing)},{Int(rest)}]}}";
+            return $"{{\"if\":{Int(nothing)},\"else\":{Int(rest)}}}";
         }
 
         var json = new EntryWriter();

@@ -62,7 +62,7 @@ internal sealed partial class OperationPlanner
         if (IsSequence(media))
             return ContentKind.Sequence;
 
-        if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && media.Schema is not null))
+        if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && !IsBinary(media)))
             return ContentKind.Json;
 
         // Text that is described as binary may be long: nobody should have to hold all of it.

@@ -7,13 +7,13 @@ using OpenApiGen.Text;
 namespace OpenApiGen.CSharp.Planning;
 
 /// <summary>Plans operations: their names, requests, bodies and results.</summary>
-internal sealed partial class OperationPlanner(PlanContext context, TypePlanner types)
+internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysis usages, TypePlanner types)
 {
     /// <summary>Properties of a request that no parameter may be named like.</summary>
     private static readonly string[] ReservedMembers =
         ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
 
-    private readonly TextShapes _texts = new(context.Shaper, context.Rules);
+    private readonly TextShapes _texts = new(context.Shaper, usages, context.Rules);
     private readonly NameScope _names = new();
 
     /// <summary>What operations are called in the document, by their names.</summary>
@@ -48,6 +48,15 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
 
         return roots;
     }
+
+    /// <summary>
+    /// Multipart forms in which a part without a type is a file: from OpenAPI 3.1 on, such a part is of media type application/octet-stream
+    /// unless something else is said.
+    /// </summary>
+    public static IEnumerable<MediaType> FormsWithUntypedFiles(Contract contract, IReadOnlyList<Operation> operations) =>
+        contract.Version < SpecificationVersion.OpenApi31
+            ? []
+            : operations.SelectMany(o => o.RequestBody?.Content ?? default).Where(m => MediaKind.IsMultipartForm(m.Name));
 
     /// <summary>Plans an operation.</summary>
     public OperationPlan Plan(Operation operation)
@@ -200,7 +209,7 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
         : "Stream";
 
     /// <summary>True for bytes: nothing is said of the body, or that it is binary.</summary>
-    private bool IsBinary(MediaType media) => media.Schema is not { } id || UsageAnalysis.IsFile(context.Shaper[context.Shaper.Resolve(id, out _)]);
+    private bool IsBinary(MediaType media) => media.Schema is not { } id || UsageAnalysis.IsBinary(context.Shaper[context.Shaper.Resolve(id, out _)]);
 
     private (string Kind, TypeUse? Type, bool Nullable) BodyType(OperationPlan plan, MediaType media)
     {
@@ -220,7 +229,9 @@ internal sealed partial class OperationPlanner(PlanContext context, TypePlanner 
                 return isString ? Typed(Usage.Request) : (kind, new ScalarUse("String()", "String") { Name = "string" }, false);
         }
 
-        if (!IsBinary(media) && MediaKind.Essence(media.Name).EndsWith("xml", StringComparison.Ordinal))
+        if (media.ItemSchema is not null)
+            context.Report(new PlacedDiagnostic(Rules.Unsupported, media.Place.Child("itemSchema"), EquatableArray.Of("Items of a request are not read one by one", "handlers get all of them as a stream, which nobody has checked")));
+        else if (!IsBinary(media) && MediaKind.Essence(media.Name).EndsWith("xml", StringComparison.Ordinal))
             context.Report(new PlacedDiagnostic(Rules.Unsupported, media.Place, EquatableArray.Of($"Bodies of media type '{media.Name}' are not read", "handlers get them as a stream")));
 
         return (kind, null, false);

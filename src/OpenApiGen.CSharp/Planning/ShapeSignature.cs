@@ -40,7 +40,7 @@ internal sealed class ShapeSignature(Shaper shaper, UsageAnalysis usages)
     private string Describe(SchemaId id, Shape shape, Usage usage)
     {
         var text = new StringBuilder(shape.GetType().Name);
-        if (usage == Usage.Form && UsageAnalysis.IsFile(shape))
+        if (usage == Usage.Form && usages.IsFile(id))
             text.Append("File");
 
         if (shape.Check is { } check)

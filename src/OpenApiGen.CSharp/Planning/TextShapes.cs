@@ -5,7 +5,7 @@ using OpenApiGen.Shapes;
 namespace OpenApiGen.CSharp.Planning;
 
 /// <summary>What the text of parameters and form fields stands for, as expressions of the runtime's TextShape.</summary>
-internal sealed class TextShapes(Shaper shaper, SharedRules rules)
+internal sealed class TextShapes(Shaper shaper, UsageAnalysis usages, SharedRules rules)
 {
     private const string Type = "global::OpenApiGen.Runtime.TextShape";
     private const int MaximumDepth = 5;
@@ -17,7 +17,7 @@ internal sealed class TextShapes(Shaper shaper, SharedRules rules)
     {
         SchemaId target = shaper.Resolve(id, out bool nullable);
         Shape shape = shaper[target];
-        string expression = Of(shape, usage, depth);
+        string expression = usage == Usage.Form && usages.IsFile(target) ? Type + ".File" : Of(shape, usage, depth);
 
         // 'null' is null where the value is no text: of text nobody could tell.
         return nullable && shape is NumberShape or BooleanShape or EnumShape { IsString: false } ? $"{expression}.Or({Type}.Null)" : expression;
@@ -33,8 +33,6 @@ internal sealed class TextShapes(Shaper shaper, SharedRules rules)
                 return Type + ".Integer";
             case NumberShape:
                 return Type + ".Number";
-            case StringShape when usage == Usage.Form && UsageAnalysis.IsFile(shape):
-                return Type + ".File";
             case StringShape or EnumShape or ConstantShape:
                 return Type + ".String";
             case NullShape:

@@ -55,6 +55,9 @@ internal sealed partial class TypePlanner
     public TypeUse Use(SchemaId id, Usage usage, string hint, out bool nullable)
     {
         id = _shaper.Resolve(id, out nullable);
+
+        // A form has no way to send null for a file.
+        nullable &= usage != Usage.Form || !_usages.IsFile(id);
         return Use(id, usage, hint);
     }
 
@@ -131,7 +134,7 @@ internal sealed partial class TypePlanner
                 return Checked(ScalarTypes.Boolean, shape);
             case NumberShape number:
                 return Checked(_scalars.Number(shape.Schema, number.IsInteger), shape);
-            case StringShape when usage == Usage.Form && UsageAnalysis.IsFile(shape):
+            case StringShape or AnyShape when usage == Usage.Form && _usages.IsFile(id):
                 return ScalarTypes.File(shape.Schema);
             case StringShape:
                 TypeUse text = _scalars.String(shape.Schema, out bool leavesLimits);

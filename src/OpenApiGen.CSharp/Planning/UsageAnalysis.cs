@@ -9,13 +9,20 @@ internal sealed class UsageAnalysis
     private readonly Shaper _shaper;
     private readonly HashSet<int> _directional = [];
     private readonly HashSet<int> _withFiles = [];
+    private readonly HashSet<int> _untypedParts = [];
     private readonly HashSet<(int Id, Usage Usage)> _used = [];
     private readonly HashSet<(int Id, Usage Usage)> _read = [];
     private readonly HashSet<(int Id, Usage Usage)> _written = [];
 
-    public UsageAnalysis(Shaper shaper, IReadOnlyList<(SchemaId Schema, Usage Usage)> roots)
+    /// <param name="shaper">The shapes of the contract's schemas.</param>
+    /// <param name="roots">Schemas that operations use.</param>
+    /// <param name="forms">Multipart forms in which a part without a type is a file.</param>
+    public UsageAnalysis(Shaper shaper, IReadOnlyList<(SchemaId Schema, Usage Usage)> roots, IEnumerable<MediaType> forms)
     {
         _shaper = shaper;
+        foreach (MediaType form in forms)
+            FindUntypedParts(form);
+
         FindDifferences(roots.Select(r => r.Schema));
         Mark(roots);
     }
@@ -42,9 +49,31 @@ internal sealed class UsageAnalysis
     public static bool IsLeftOut(PropertyShape property, Usage usage) =>
         (property.ReadOnly && usage is Usage.Request or Usage.Form) || (property.WriteOnly && usage == Usage.Response);
 
-    /// <summary>True for binary text, which a multipart form sends as a file.</summary>
-    public static bool IsFile(Shape shape) =>
-        shape is StringShape { Schema: { Format: "binary" } or { ContentMediaType: not null, ContentEncoding: null } };
+    /// <summary>True for what a multipart form sends as a file.</summary>
+    public bool IsFile(SchemaId id) => IsBinary(_shaper[id]) || _untypedParts.Contains(id.Index);
+
+    /// <summary>True for binary text.</summary>
+    public static bool IsBinary(Shape shape) =>
+        shape is StringShape { Schema.Format: "binary" }
+        || (shape is StringShape or AnyShape { Check: null } && shape.Schema is { ContentMediaType: not null, ContentEncoding: null });
+
+    private void FindUntypedParts(MediaType form)
+    {
+        if (form.Schema is not { } schema || _shaper[_shaper.Resolve(schema, out _)] is not ObjectShape shape)
+            return;
+
+        foreach (PropertyShape property in shape.Properties)
+        {
+            SchemaId part = _shaper.Resolve(property.Schema, out _);
+            if (_shaper[part] is ArrayShape { Item: { } item })
+                part = _shaper.Resolve(item, out _);
+
+            string? mediaType = form.Encodings.FirstOrDefault(e => e.Property == property.Name)?.ContentType ?? _shaper[part].Schema.ContentMediaType;
+            bool isText = mediaType is not null && (MediaKind.IsJson(mediaType) || MediaKind.IsText(mediaType));
+            if (!isText && _shaper[part] is AnyShape { Check: null, Schema: { Unresolved: false, ContentEncoding: null } })
+                _untypedParts.Add(part.Index);
+        }
+    }
 
     private void FindDifferences(IEnumerable<SchemaId> roots)
     {
@@ -58,7 +87,7 @@ internal sealed class UsageAnalysis
         {
             SchemaId id = open.Pop();
             Shape shape = _shaper[id];
-            if (IsFile(shape))
+            if (IsFile(id))
                 _withFiles.Add(id.Index);
 
             if (shape is ObjectShape { Properties: var properties } && properties.Any(p => p.ReadOnly || p.WriteOnly))

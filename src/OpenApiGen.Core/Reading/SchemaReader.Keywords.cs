@@ -121,6 +121,9 @@ internal sealed partial class SchemaReader
         if (members is { } list)
             ReadEnum(schema, list);
 
+        if (IsFile(at))
+            schema.Format = "binary";
+
         ApplyExclusiveFlags(schema, exclusiveMinimum, exclusiveMaximum);
         if (dynamicReference is { } ownTarget)
         {
@@ -178,13 +181,15 @@ internal sealed partial class SchemaReader
             case "array": return SchemaTypes.Array;
             case "object": return SchemaTypes.Object;
 
-            // OpenAPI 2.0: an uploaded or downloaded file.
             case "file" when context.Version == SpecificationVersion.OpenApi20: return SchemaTypes.String;
             default:
                 context.Invalid(value, $"'{name}' is not a JSON Schema type: null, boolean, integer, number, string, array and object are");
                 return SchemaTypes.None;
         }
     }
+
+    /// <summary>OpenAPI 2.0: an uploaded or downloaded file.</summary>
+    private bool IsFile(Located at) => context.Version == SpecificationVersion.OpenApi20 && at.PeekText("type") == "file";
 
     private void ReadEnum(Schema schema, Located value)
     {

@@ -180,7 +180,7 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
         int last = pointer.LastIndexOf('/');
         string owner = pointer.Substring(0, last);
         return owner.EndsWith("/components/schemas", StringComparison.Ordinal) || owner == "/definitions" || owner.EndsWith("/$defs", StringComparison.Ordinal)
-            || owner.EndsWith("/definitions", StringComparison.Ordinal) || (owner.Length == 0 && !at.File.IsDocument)
+            || owner.EndsWith("/definitions", StringComparison.Ordinal) || (!at.File.IsDocument && owner is "" or "/schemas")
             ? Place.Unescape(pointer.Substring(last + 1))
             : null;
     }
