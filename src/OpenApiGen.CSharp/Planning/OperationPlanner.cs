@@ -16,6 +16,9 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
     private readonly TextShapes _texts = new(context.Shaper, usages, context.Rules);
     private readonly NameScope _names = new();
 
+    /// <summary>What operations are called in the document, by their names.</summary>
+    private readonly Dictionary<string, string> _given = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Schemas that operations use, each with its direction.</summary>
     public static List<(SchemaId Schema, Usage Usage)> Roots(Contract contract, IReadOnlyList<Operation> operations)
     {
@@ -61,8 +64,13 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         string given = operation.Extensions.FindText("x-openapigen-name") ?? operation.OperationId ?? PathName(operation);
         string wanted = Identifier.Pascal(given);
         string name = _names.Take(wanted, Identifier.PascalWithSymbols(given));
-        if (name != wanted)
-            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, wanted, wanted, name)));
+        _given.TryGetValue(wanted, out string? other);
+
+        // That one operationId is used twice was reported as what it is when the document was read.
+        if (name != wanted && (given != operation.OperationId || given != other))
+            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, other ?? wanted, wanted, name)));
+
+        _given[name] = given;
 
         var plan = new OperationPlan { Operation = operation, Name = name };
         plan.ResultType = context.TypeNames.Take(name + "Result", name + "OperationResult");
