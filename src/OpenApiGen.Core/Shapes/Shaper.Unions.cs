@@ -12,6 +12,9 @@ public sealed partial class Shaper
     /// <summary>Branches that were joined on the way to a schema that was made of them, itself included.</summary>
     private readonly Dictionary<int, HashSet<int>> _joined = [];
 
+    /// <summary>Bases without those that build upon them.</summary>
+    private readonly Dictionary<int, SchemaId> _alone = [];
+
     /// <summary>Schemas that are any JSON as far as types are concerned.</summary>
     private readonly HashSet<int> _opaque = [];
 
@@ -90,29 +93,50 @@ public sealed partial class Shaper
     }
 
     /// <summary>A base that others build upon, used by itself: one of those, or the base alone.</summary>
-    private Shape Polymorphic(SchemaId id, Schema schema, MergedSchema merged, List<SchemaId> descendants)
+    private UnionShape Polymorphic(SchemaId id, Schema schema, List<SchemaId> descendants)
     {
-        Schema alone = merged.Schema with { Discriminator = null, Name = schema.Name + "Base", Nullable = false };
-        SchemaId baseId = Table.Add(alone);
-        EquatableArray<SchemaId> branches = EquatableArray.Of([.. descendants, baseId]);
+        string property = schema.Discriminator!.PropertyName;
+        SchemaId[] named = [.. descendants, id];
         var values = new List<BranchValue>();
-        foreach (DiscriminatorMapping mapping in schema.Discriminator!.Mapping)
-        {
-            int branch = mapping.Schema == id ? branches.Count - 1 : descendants.IndexOf(mapping.Schema);
-            if (branch >= 0)
-                values.Add(new BranchValue(mapping.Value, branch));
-        }
+        foreach (DiscriminatorMapping mapping in schema.Discriminator.Mapping)
+            Add(System.Array.IndexOf(named, mapping.Schema), mapping.Value);
 
-        for (int i = 0; i < branches.Count; i++)
-        {
-            string? name = i == branches.Count - 1 ? schema.Name : Table[branches[i]].Name;
-            int branch = i;
-            if (name is not null && !values.Exists(v => v.Branch == branch) && !values.Exists(v => v.Value == name))
-                values.Add(new BranchValue(name, i));
-        }
+        // Who sends what a base further up, or a list of branches, calls one of these sends it here by the same name.
+        var mapped = new HashSet<int>(values.Select(v => v.Branch));
+        for (int i = 0; i < named.Length; i++)
+            foreach (string value in _inheritance.ValuesOf(named[i], property))
+                Add(i, value);
 
-        var discriminator = new BranchDiscriminator(schema.Discriminator.PropertyName, values.ToEquatable(), null);
-        return new UnionShape(branches, IsExclusive: false, discriminator) { Schema = schema, Nullable = schema.Nullable };
+        for (int i = 0; i < named.Length; i++)
+            if (!mapped.Contains(i) && Table[named[i]].Name is { } name)
+                Add(i, name);
+
+        // A descendant that is a base itself stands for itself alone here, where its own descendants are branches too and the same property names them.
+        SchemaId[] branches = [.. named.Select(b => b == id || _inheritance.IsBase(b, Table[b], property) ? Alone(b) : b)];
+        return new UnionShape(new EquatableArray<SchemaId>(branches), IsExclusive: false, new BranchDiscriminator(property, values.ToEquatable(), null)) { Schema = schema, Nullable = schema.Nullable };
+
+        void Add(int branch, string value)
+        {
+            if (branch >= 0 && !values.Exists(v => v.Value == value))
+                values.Add(new BranchValue(value, branch));
+        }
+    }
+
+    /// <summary>A base without those that build upon it.</summary>
+    private SchemaId Alone(SchemaId id)
+    {
+        if (_alone.TryGetValue(id.Index, out SchemaId known))
+            return known;
+
+        Schema schema = Table[id];
+        MergedSchema merged = _merger.Merge(id);
+        Schema alone = merged.Schema with { Discriminator = null, Name = schema.Name + "Base", Nullable = false };
+        if (!merged.IsExact)
+            alone.AllOf = schema.AllOf;
+
+        SchemaId made = Table.Add(alone);
+        _alone.Add(id.Index, made);
+        return made;
     }
 
     private BranchDiscriminator? DiscriminatorOf(Schema schema, EquatableArray<SchemaId> branches)

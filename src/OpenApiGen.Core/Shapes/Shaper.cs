@@ -81,9 +81,10 @@ public sealed partial class Shaper
         if (SoleTarget(schema) is { } target && target != id && !_inheritance.DescendantsOf(target, Table[target]).Contains(id))
             return new AliasShape(target) { Schema = schema, Nullable = schema.Nullable };
 
-        MergedSchema merged = _merger.Merge(id);
         if (_inheritance.DescendantsOf(id, schema) is { Count: > 0 } descendants)
-            return Polymorphic(id, schema, merged, descendants);
+            return Polymorphic(id, schema, descendants);
+
+        MergedSchema merged = _merger.Merge(id);
 
         Shape shape = Decide(id, merged.Schema);
         Schema? check = merged.IsExact && !merged.Schema.Never && !ResidualKeywords.NeedsWhole(schema) ? Combine(shape.Check, ResidualKeywords.Part(merged.Schema)) : schema;
