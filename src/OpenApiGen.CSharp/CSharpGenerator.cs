@@ -2,6 +2,7 @@ using OpenApiGen.CSharp.Planning;
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Shapes;
 
 namespace OpenApiGen.CSharp;
 
@@ -17,9 +18,21 @@ public static class CSharpGenerator
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public static GeneratedCode Generate(Contract contract, CSharpOptions options, CancellationToken cancellation)
     {
-        var context = new PlanContext(contract, options);
+        try
+        {
+            return GenerateAll(contract, options, cancellation);
+        }
+        catch (NestingException exception)
+        {
+            return new GeneratedCode(default, EquatableArray.Of(exception.Diagnostic));
+        }
+    }
+
+    private static GeneratedCode GenerateAll(Contract contract, CSharpOptions options, CancellationToken cancellation)
+    {
+        var context = new PlanContext(contract, options, cancellation);
         Operation[] operations = [.. contract.Operations.Where(options.Filter.Accepts)];
-        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations), OperationPlanner.FormsWithUntypedFiles(contract, operations));
+        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations), OperationPlanner.FormsWithUntypedFiles(contract, operations), cancellation);
         cancellation.ThrowIfCancellationRequested();
 
         var types = new TypePlanner(context, usages);

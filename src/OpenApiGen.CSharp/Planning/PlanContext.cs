@@ -8,11 +8,11 @@ namespace OpenApiGen.CSharp.Planning;
 /// <summary>What all planners of one document share.</summary>
 internal sealed class PlanContext
 {
-    public PlanContext(Contract contract, CSharpOptions options)
+    public PlanContext(Contract contract, CSharpOptions options, CancellationToken cancellation)
     {
         Contract = contract;
         Options = options;
-        Shaper = new Shaper(contract);
+        Shaper = new Shaper(contract, cancellation);
         ServiceName = Identifier.Pascal(options.ServiceName ?? contract.Info.Extensions.FindText("x-openapigen-name") ?? (contract.Info.Title.Length > 0 ? contract.Info.Title : "Service"));
         TypeNames = new NameScope(ReservedTypeNames(ServiceName));
         Rules = new SharedRules($"global::{options.Namespace}.{ServiceName}Rules");

@@ -12,6 +12,9 @@ internal sealed partial class TypePlanner
     /// <summary>Unions with more branches than this are told apart by a discriminator or are any JSON, checked as data.</summary>
     private const int MaximumBranches = 64;
 
+    /// <summary>Lists and maps within each other beyond this depth would have types that nobody can read, each longer than the one within it.</summary>
+    private const int MaximumCollections = 16;
+
     private readonly Shaper _shaper;
     private readonly UsageAnalysis _usages;
     private readonly ShapeSignature _signatures;
@@ -128,6 +131,7 @@ internal sealed partial class TypePlanner
         if (shape.Schema.Unresolved)
             return new UnresolvedUse { Name = "dynamic" };
 
+        NestingException.ThrowIfTooDeep(shape.Schema);
         switch (shape)
         {
             case BooleanShape:
@@ -142,9 +146,10 @@ internal sealed partial class TypePlanner
             case ConstantShape constant:
                 return Checked(new ConstantUse(Literal.String(constant.Value)) { Name = "string" }, shape);
             case NullShape:
-                return ScalarTypes.Null;
-            case ArrayShape or MapShape when !_openCollections.Add(id.Index):
-                _report(new PlacedDiagnostic(Rules.NotGenerated, shape.Schema.Place, EquatableArray.Of("A list or map that contains itself has no type in C#: its items are JSON elements, judged all the same")));
+                return Checked(ScalarTypes.Null, shape);
+            case ArrayShape or MapShape when _openCollections.Count >= MaximumCollections || !_openCollections.Add(id.Index):
+                string reason = _openCollections.Contains(id.Index) ? "A list or map that contains itself has no type in C#" : $"A list or map within {MaximumCollections} others has no type of its own";
+                _report(new PlacedDiagnostic(Rules.NotGenerated, shape.Schema.Place, EquatableArray.Of(reason + ": its items are JSON elements, judged all the same")));
                 return Checked(ScalarTypes.Any, shape with { Check = _shaper.Table[id] });
             case ArrayShape array:
                 TypeUse list = Checked(Array(array, usage, hint), shape);

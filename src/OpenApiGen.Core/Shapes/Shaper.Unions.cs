@@ -6,8 +6,13 @@ namespace OpenApiGen.Shapes;
 
 public sealed partial class Shaper
 {
-    /// <summary>Schemas made of a branch and what stands beside it. With more of them, code would be of no use to anybody.</summary>
-    private const int MaximumDistributed = 10_000;
+    /// <summary>
+    /// Branches of unions within unions that are joined with what stands beside each of the lists: they multiply from level to level,
+    /// and with more of them code would be of no use to anybody.
+    /// </summary>
+    private const int MaximumDistributed = 512;
+
+    private int _distributed;
 
     /// <summary>Branches that were joined on the way to a schema that was made of them, itself included.</summary>
     private readonly Dictionary<int, HashSet<int>> _joined = [];
@@ -29,7 +34,7 @@ public sealed partial class Shaper
         // What no branch has evaluated is known to the whole only, which is checked besides.
         Schema own = schema with { AnyOf = default, OneOf = default, Discriminator = null, UnevaluatedItems = null, UnevaluatedProperties = null };
 
-        if (schema.Types is not SchemaTypes.None && branches.All(b => OnlyLimits(own, b)))
+        if (schema.Types is not SchemaTypes.None && branches.All(b => OnlyLimits(own, b, [])))
         {
             Shape limited = ByType(own);
             return limited with { Check = Combine(limited.Check, Only(schema, s => (s.AnyOf, s.OneOf) = (schema.AnyOf, schema.OneOf))) };
@@ -151,7 +156,7 @@ public sealed partial class Shaper
             if (branch >= 0)
                 values.Add(new BranchValue(mapping.Value, branch));
             else
-                _diagnostics.Add(new PlacedDiagnostic(Rules.IgnoredField, schema.Place.Child("discriminator"), EquatableArray.Of($"The mapping of '{mapping.Value}' leads to a schema that is no branch")));
+                Report(new PlacedDiagnostic(Rules.IgnoredField, schema.Place.Child("discriminator"), EquatableArray.Of($"The mapping of '{mapping.Value}' leads to a schema that is no branch")));
         }
 
         for (int i = 0; i < branches.Count; i++)
@@ -199,12 +204,16 @@ public sealed partial class Shaper
     }
 
     /// <summary>True where a branch names no type and describes nothing that the schema beside it does not describe.</summary>
-    private bool OnlyLimits(Schema own, SchemaId branch)
+    private bool OnlyLimits(Schema own, SchemaId branch, HashSet<int> seen)
     {
+        if (!seen.Add(branch.Index))
+            return true;
+
         Schema schema = Table[branch];
+        NestingException.ThrowIfTooDeep(schema);
         return (schema.Types is SchemaTypes.None || (schema.Types == own.Types && schema.Name is null))
             && schema.Properties.All(p => own.Properties.Any(o => o.Name == p.Name))
-            && schema.AnyOf.All(b => OnlyLimits(own, b)) && schema.OneOf.All(b => OnlyLimits(own, b)) && schema.AllOf.All(b => OnlyLimits(own, b));
+            && schema.AnyOf.All(b => OnlyLimits(own, b, seen)) && schema.OneOf.All(b => OnlyLimits(own, b, seen)) && schema.AllOf.All(b => OnlyLimits(own, b, seen));
     }
 
     private bool IsUntyped(SchemaId branch)
@@ -224,15 +233,37 @@ public sealed partial class Shaper
     };
 
     /// <summary>True where a branch accepts values of a type only.</summary>
-    private bool Agrees(SchemaTypes types, SchemaId branch, int depth = 0) =>
-        types is SchemaTypes.None || this[Resolve(branch, out _)] switch
+    private bool Agrees(SchemaTypes types, SchemaId branch)
+    {
+        if (types is SchemaTypes.None)
+            return true;
+
+        // Unions share branches: each is looked at once, however many ways lead to it.
+        var seen = new HashSet<int>();
+        var open = new Stack<SchemaId>([branch]);
+        while (open.Count > 0)
         {
-            ObjectShape or MapShape => types == SchemaTypes.Object,
-            ArrayShape => types == SchemaTypes.Array,
-            StringShape or ConstantShape or EnumShape { IsString: true } => types == SchemaTypes.String,
-            UnionShape union => depth < 8 && union.Branches.All(b => Agrees(types, b, depth + 1)),
-            _ => false,
-        };
+            SchemaId id = Resolve(open.Pop(), out _);
+            if (!seen.Add(id.Index))
+                continue;
+
+            bool agrees = this[id] switch
+            {
+                ObjectShape or MapShape => types == SchemaTypes.Object,
+                ArrayShape => types == SchemaTypes.Array,
+                StringShape or ConstantShape or EnumShape { IsString: true } => types == SchemaTypes.String,
+                UnionShape => true,
+                _ => false,
+            };
+            if (!agrees)
+                return false;
+
+            foreach (SchemaId inner in this[id] is UnionShape union ? union.Branches : default)
+                open.Push(inner);
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// The scalar that all branches are, where telling them apart would give nothing: several strings of which one is plain text,
@@ -263,14 +294,14 @@ public sealed partial class Shaper
         if (branch == id || known?.Contains(branch.Index) == true)
             return Circular(target);
 
-        if (_joined.Count >= MaximumDistributed)
+        if (known is not null && _distributed++ >= MaximumDistributed)
         {
             SchemaId opaque = Table.Add(new Schema { Place = target.Place, AllOf = EquatableArray.Of(Table.Add(own with { Name = null }), branch) });
             _opaque.Add(opaque.Index);
             return opaque;
         }
 
-        MergedSchema merged = _merger.Join(new MergedSchema(own with { Name = null, Description = null, Nullable = false }, true), _merger.Merge(branch), own);
+        MergedSchema merged = _merger.Join(new MergedSchema(own with { Name = null, Description = null, Nullable = false }, true), _merger.Merge(branch), own, target);
         Schema both = merged.Schema with { Place = target.Place, Name = null, Description = target.Description };
         both.Nullable = false;
         if (!merged.IsExact)
@@ -286,7 +317,7 @@ public sealed partial class Shaper
     {
         // Readers report circles of branches alone; those through allOf as well are seen here first.
         if (!_hasErrors)
-            _diagnostics.Add(new PlacedDiagnostic(Rules.CircularReference, branch.Place, EquatableArray.Of(branch.Name ?? branch.Place.Pointer)));
+            Report(new PlacedDiagnostic(Rules.CircularReference, branch.Place, EquatableArray.Of(branch.Name ?? branch.Place.Pointer)));
 
         return Table.Add(new Schema { Place = branch.Place, Unresolved = true });
     }
