@@ -45,6 +45,7 @@ public static class CSharpGenerator
         types.Complete();
         types.UseAllNamed();
         types.Complete();
+        DiscriminatorNaming.SetDefaults(types.Declarations);
         ReportWhatIsLeftOut(context);
 
         var files = new List<GeneratedFile>();
@@ -102,7 +103,7 @@ public static class CSharpGenerator
 
     private static void PrintHandlers(PlanContext context, List<HandlerPlan> handlers, List<GeneratedFile> files, CancellationToken cancellation)
     {
-        var printer = new HandlerPrinter(context.Options, context.Rules);
+        var printer = new HandlerPrinter(context.Options);
         var requests = new RequestPrinter(context.Options);
         var results = new ResultPrinter(context.Options);
         var unions = new UnionPrinter(context.Options, context.CheckTableName);
@@ -140,7 +141,7 @@ public static class CSharpGenerator
     {
         CodeWriter code = CodeFile.Begin(context.Options.Namespace);
         print(code);
-        files.Add(new GeneratedFile($"{context.Options.Namespace}.{name}.g.cs", code.ToString().TrimEnd('\n') + "\n"));
+        files.Add(new GeneratedFile($"{context.Options.Namespace}.{name}.g.cs", code.Complete()));
     }
 
     private static void ReportWhatIsLeftOut(PlanContext context)

@@ -24,8 +24,52 @@ internal static class DiscriminatorNaming
         }
     }
 
+    /// <summary>
+    /// A discriminator by which all unions call a record the same is not asked for: it is what it has to be, unless somebody says otherwise.
+    /// Called when all types are known.
+    /// </summary>
+    public static void SetDefaults(IReadOnlyList<Declaration> declarations)
+    {
+        Dictionary<string, RecordDeclaration> records = declarations.OfType<RecordDeclaration>().ToDictionary(r => r.Name, StringComparer.Ordinal);
+        var names = new Dictionary<(RecordDeclaration Record, string Property), HashSet<string>>();
+        foreach (UnionDeclaration union in declarations.OfType<UnionDeclaration>().Where(u => u.Discriminator is not null))
+        {
+            foreach (UnionCase item in union.Cases)
+            {
+                if (!records.TryGetValue(item.Type.Name, out RecordDeclaration? record))
+                    continue;
+
+                if (!names.TryGetValue((record, union.Discriminator!), out HashSet<string>? values))
+                    names.Add((record, union.Discriminator!), values = new HashSet<string>(StringComparer.Ordinal));
+
+                values.UnionWith(item.DiscriminatorValues);
+            }
+        }
+
+        foreach (KeyValuePair<(RecordDeclaration Record, string Property), HashSet<string>> named in names)
+        {
+            List<PropertyPlan> properties = named.Key.Record.Properties;
+            int index = properties.FindIndex(p => p.WireName == named.Key.Property);
+            if (named.Value.Count == 1
+                && index >= 0
+                && properties[index] is { Presence: Presence.Required, Nullable: false } property
+                && Expressions(property, [.. named.Value], declarations) is [string value])
+            {
+                properties[index] = property with { Presence = Presence.Defaulted, Default = value };
+            }
+        }
+    }
+
     /// <summary>Values as C# expressions; none where the property cannot have any of them, or no other.</summary>
     private static List<string>? Values(PropertyPlan property, List<string> wire, IEnumerable<Declaration> declarations)
+    {
+        bool isAlways = property is { Type: EnumUse use, Required: true, Nullable: false } && Members(use, declarations).TrueForAll(m => wire.Contains(m.Wire));
+        return isAlways ? null : Expressions(property, wire, declarations);
+    }
+
+    private static List<EnumMember> Members(EnumUse use, IEnumerable<Declaration> declarations) => declarations.OfType<EnumDeclaration>().First(d => d.Name == use.Name).Members;
+
+    private static List<string>? Expressions(PropertyPlan property, List<string> wire, IEnumerable<Declaration> declarations)
     {
         switch (property.Type)
         {
@@ -36,9 +80,7 @@ internal static class DiscriminatorNaming
                 return wire.ConvertAll(Literal.String);
 
             case EnumUse use:
-                List<EnumMember> members = declarations.OfType<EnumDeclaration>().First(d => d.Name == use.Name).Members;
-                bool isAlways = property is { Required: true, Nullable: false } && members.TrueForAll(m => wire.Contains(m.Wire));
-                return isAlways ? null : [.. members.Where(m => wire.Contains(m.Wire)).Select(m => $"{use.FullName}.{m.Name}")];
+                return [.. Members(use, declarations).Where(m => wire.Contains(m.Wire)).Select(m => $"{use.FullName}.{m.Name}")];
 
             default:
                 return null;

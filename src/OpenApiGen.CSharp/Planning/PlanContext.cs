@@ -49,6 +49,7 @@ internal sealed class PlanContext
             Diagnostics.Add(diagnostic);
     }
 
+    /// <summary>Classes of the service itself, and type parameters, which would hide types of their names.</summary>
     private static IEnumerable<string> ReservedTypeNames(string service) =>
-        [service + "Rules", service + "Checks", service + "Extensions", service + "Builder", service + "Endpoints", service + "Json"];
+        [service + "Rules", service + "Checks", service + "Extensions", service + "Builder", service + "Endpoints", service + "Json", "TResult", "THandler"];
 }

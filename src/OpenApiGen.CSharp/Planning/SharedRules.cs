@@ -1,4 +1,5 @@
 using System.Text;
+using OpenApiGen.Naming;
 
 namespace OpenApiGen.CSharp.Planning;
 

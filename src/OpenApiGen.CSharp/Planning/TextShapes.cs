@@ -1,5 +1,6 @@
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Model;
+using OpenApiGen.Naming;
 using OpenApiGen.Shapes;
 
 namespace OpenApiGen.CSharp.Planning;

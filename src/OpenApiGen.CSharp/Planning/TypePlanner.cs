@@ -91,7 +91,6 @@ internal sealed partial class TypePlanner
 
     private void NameSchemas()
     {
-        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (int index in _usages.Used)
         {
             var id = new SchemaId(index);
@@ -108,11 +107,10 @@ internal sealed partial class TypePlanner
                     continue;
 
                 string candidate = !isShared ? wanted : usage switch { Usage.Request => wanted + "Input", Usage.Form => wanted + "Form", _ => wanted };
-                string name = _names.Take(candidate);
+                string name = _names.TakeFor(given, candidate);
                 if (name != candidate && usage is not (Usage.Request or Usage.Form))
-                    _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(given, first.TryGetValue(candidate, out string? other) ? other : candidate, candidate, name)));
+                    _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(given, _names.OwnerOf(candidate), candidate, name)));
 
-                first[name] = given;
                 _named.Add((index, usage), name);
             }
         }

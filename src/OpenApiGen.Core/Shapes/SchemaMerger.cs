@@ -11,6 +11,10 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
 {
     private readonly Dictionary<int, MergedSchema> _merged = [];
     private readonly HashSet<int> _open = [];
+    private readonly HashSet<int> _branches = [];
+
+    /// <summary>Remembers that a schema is a branch together with what stands beside it: what contradicts in it is no matter of <c>allOf</c>.</summary>
+    public void AddBranch(SchemaId id) => _branches.Add(id.Index);
 
     /// <summary>The schema without <c>allOf</c>.</summary>
     public MergedSchema Merge(SchemaId id)
@@ -29,7 +33,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             if (_open.Contains(part.Index))
                 continue;
 
-            merged = Join(merged, WithoutBranchesBack(Merge(part)), schema);
+            merged = Join(merged, WithoutBranchesBack(Merge(part)), schema, _branches.Contains(id.Index) ? schema : null);
         }
 
         _open.Remove(id.Index);

@@ -309,6 +309,7 @@ public sealed partial class Shaper
 
         SchemaId made = Table.Add(both);
         _joined[made.Index] = joined;
+        _merger.AddBranch(made);
         return made;
     }
 
