@@ -81,10 +81,11 @@ internal sealed partial class TypePlanner
     /// <summary>Hands over the expression of a default when all types are known, or reports why there is none.</summary>
     public void ApplyDefault(JsonValue value, TypeUse type, SchemaId schema, Action<string> apply) => _defaults.Enqueue(() =>
     {
-        if (new DefaultValue(_shaper, _declared.Values.Select(d => d.Declaration)).Expression(value, type, schema) is { } expression)
+        var defaults = new DefaultValue(_shaper, _declarations, _rules, new DefaultJudge(_shaper.Table, _options.AssertFormats));
+        if (defaults.Expression(value, type, schema, out string problem) is { } expression)
             apply(expression);
         else if (value.Kind != Text.NodeKind.Null && !_shaper.Table[_shaper.Resolve(schema, out _)].Unresolved)
-            _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[schema].Place, EquatableArray.Of(Shorten(value.ToJson()), value.Kind == Text.NodeKind.Mapping || value.Items.Any(i => i.Kind == Text.NodeKind.Mapping) ? "defaults of objects are not applied" : "its schema does not accept it")));
+            _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[schema].Place, EquatableArray.Of(Shorten(value.ToJson()), problem)));
     });
 
     private static string Shorten(string json) => json.Length <= 40 ? json : json.Substring(0, 37) + "...";

@@ -37,10 +37,27 @@ public sealed class CompilingTests
             components: { schemas: { TResult: { type: object, properties: { a: {} }, required: [a] }, THandler: { type: object, properties: { b: {} }, required: [b] } } }
             """);
 
+    [TestCase("{ type: integer, format: uint32, default: 3000000000 }")]
+    [TestCase("{ type: integer, format: uint64, default: 18446744073709551615 }")]
+    [TestCase("{ type: integer, format: int8, default: -5 }")]
+    [TestCase("{ type: integer, enum: [1, 2], default: 2.0 }")]
+    [TestCase("{ type: string, format: time, default: '10:00:00Z' }")]
+    [TestCase("{ type: string, format: duration, default: P1D }")]
+    [TestCase("{ type: string, format: base64url, default: _-8 }")]
+    [TestCase("{ type: string, format: date-time-local, default: '2026-01-01T00:00:00' }")]
+    [TestCase("{ default: { a: [\"\\u2028\\\"\"] } }")]
+    [TestCase("{ type: array, items: {}, default: [1, a, { b: c }] }")]
+    [TestCase("{ type: object, additionalProperties: { type: array, items: { type: [string, 'null'] } }, default: { a: [b, null], '\"': [] } }")]
+    [TestCase("{ type: array, items: { type: object, additionalProperties: {} }, default: [{ a: 1 }, {}] }")]
+    [TestCase("{ oneOf: [{ type: integer }, { type: object, additionalProperties: { type: integer } }], default: { a: 1 } }")]
+    public void A_default_compiles(string schema) =>
+        Compiles($"paths: {{ /a: {{ post: {{ operationId: do, parameters: [{{ name: q, in: query, schema: {schema} }}], requestBody: {{ content: {{ application/json: {{ schema: {{ type: object, properties: {{ p: {schema} }} }} }} }} }}, responses: {{ '204': {{ description: None. }} }} }} }} }}");
+
     private static void Compiles(string document)
     {
         GenerationResult result = new Project().File("openapi.yaml", "openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\n" + document).Run();
         Assert.That(result.Sources, Is.Not.Empty);
+        Assert.That(result.Messages, Has.None.Contains("OAG0016"));
         Assert.That(result.CompilerDiagnostics.Select(GenerationResult.Format), Is.Empty);
         Assert.That(result.Output.Emit(Stream.Null).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(GenerationResult.Format), Is.Empty);
     }
