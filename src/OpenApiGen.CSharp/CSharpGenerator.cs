@@ -45,7 +45,7 @@ public static class CSharpGenerator
         types.Complete();
         types.UseAllNamed();
         types.Complete();
-        DiscriminatorNaming.SetDefaults(types.Declarations);
+        DiscriminatorNaming.SetDefaults(types.Declarations, context.Rules);
         ReportWhatIsLeftOut(context);
 
         var files = new List<GeneratedFile>();

@@ -91,8 +91,15 @@ internal sealed class DefaultValue(Shaper shaper, IReadOnlyList<Declaration> dec
             if (char.IsSurrogate(json[i]) && !(char.IsHighSurrogate(json[i]) && i + 1 < json.Length && char.IsLowSurrogate(json[++i])))
                 return Refuse("it is no Unicode text");
 
-        return rules.AddDefault("Default_" + StableHash.Of(json), type.Name, $"global::OpenApiGen.Runtime.ContractJson.Default({Literal.String(json)}u8, {type.ItemReader(false)})");
+        return Any(json, type, rules);
     }
+
+    /// <summary>The expression of JSON of any kind.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="type">The type of any JSON.</param>
+    /// <param name="rules">Where the value goes.</param>
+    public static string Any(string json, TypeUse type, SharedRules rules) =>
+        rules.AddDefault("Default_" + StableHash.Of(json), type.Name, $"global::OpenApiGen.Runtime.ContractJson.Default({Literal.String(json)}u8, {type.ItemReader(false)})");
 
     private List<EnumMember> MembersOf(TypeUse use) => declarations.OfType<EnumDeclaration>().First(d => d.Name == use.Name).Members;
 

@@ -1,4 +1,5 @@
 using OpenApiGen.CSharp.Printing;
+using OpenApiGen.Model;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -13,10 +14,14 @@ internal static class DiscriminatorNaming
     {
         foreach (UnionCase item in union.Cases)
         {
-            if (item.DiscriminatorValues.Count > 0
-                && declarations.OfType<RecordDeclaration>().FirstOrDefault(d => d.Name == item.Type.Name) is { } record
-                && record.Properties.Find(p => p.WireName == union.Discriminator) is { Presence: not Presence.Constant } property
-                && Values(property, item.DiscriminatorValues, declarations) is { Count: > 0 } values)
+            if (item.DiscriminatorValues.Count == 0 || declarations.OfType<RecordDeclaration>().FirstOrDefault(d => d.Name == item.Type.Name) is not { } record)
+                continue;
+
+            PropertyPlan? found = record.Properties.Find(p => p.WireName == union.Discriminator);
+            if (found is null && record.Unknown != "Reject")
+                item.AddedName = item.DiscriminatorValues[0];
+
+            if (found is { Presence: not Presence.Constant } property && Values(property, item.DiscriminatorValues, declarations) is { Count: > 0 } values)
             {
                 string pattern = string.Join(" or ", values);
                 item.Naming = new CaseNaming(property.Name, property.Presence == Presence.OptionalOrNull ? $"{{ HasValue: true, Value: {pattern} }}" : pattern, values[0]);
@@ -28,7 +33,7 @@ internal static class DiscriminatorNaming
     /// A discriminator by which all unions call a record the same is not asked for: it is what it has to be, unless somebody says otherwise.
     /// Called when all types are known.
     /// </summary>
-    public static void SetDefaults(IReadOnlyList<Declaration> declarations)
+    public static void SetDefaults(IReadOnlyList<Declaration> declarations, SharedRules rules)
     {
         Dictionary<string, RecordDeclaration> records = declarations.OfType<RecordDeclaration>().ToDictionary(r => r.Name, StringComparer.Ordinal);
         var names = new Dictionary<(RecordDeclaration Record, string Property), HashSet<string>>();
@@ -52,12 +57,21 @@ internal static class DiscriminatorNaming
             int index = properties.FindIndex(p => p.WireName == named.Key.Property);
             if (named.Value.Count == 1
                 && index >= 0
-                && properties[index] is { Presence: Presence.Required, Nullable: false } property
-                && Expressions(property, [.. named.Value], declarations) is [string value])
+                && properties[index] is { Presence: Presence.Required } property
+                && Default(property, named.Value.First(), declarations, rules) is { } value)
             {
                 properties[index] = property with { Presence = Presence.Defaulted, Default = value };
             }
         }
+    }
+
+    private static string? Default(PropertyPlan property, string wire, IEnumerable<Declaration> declarations, SharedRules rules)
+    {
+        // Demanded, but not described: it may be any JSON, and is this string.
+        if (property.Type is ScalarUse { Reader: "Any()", Check: null })
+            return DefaultValue.Any(JsonValue.String(wire).ToJson(), property.Type, rules);
+
+        return !property.Nullable && Expressions(property, [wire], declarations) is [string value] ? value : null;
     }
 
     /// <summary>Values as C# expressions; none where the property cannot have any of them, or no other.</summary>

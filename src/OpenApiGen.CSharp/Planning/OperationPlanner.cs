@@ -61,8 +61,11 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         string given = operation.Extensions.FindText("x-openapigen-name") ?? operation.OperationId ?? PathName(operation);
         string wanted = Identifier.Pascal(given);
         string name = _names.TakeFor(given, wanted, Identifier.PascalWithSymbols(given));
-        if (name != wanted)
-            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, _names.OwnerOf(wanted), wanted, name)));
+        string other = _names.OwnerOf(wanted);
+
+        // That one operationId is used twice was reported as what it is when the document was read.
+        if (name != wanted && (given != operation.OperationId || given != other))
+            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, other, wanted, name)));
 
         var plan = new OperationPlan { Operation = operation, Name = name, Security = PlanSecurity(operation.Security) };
         plan.ProblemStatuses.AddRange(ProblemStatuses(operation));

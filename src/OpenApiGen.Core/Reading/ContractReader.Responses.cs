@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -56,14 +57,18 @@ public sealed partial class ContractReader
         return key[1] is >= '0' and <= '9' && key[2] is >= '0' and <= '9' ? key : null;
     }
 
-    private Response ReadResponse(string status, Located at) => new()
+    private Response ReadResponse(string status, Located at)
     {
-        Place = at.Place,
-        Status = status,
-        Description = _context.Text(at, "description"),
-        Headers = ReadHeaders(at),
-        Content = _context.Version == SpecificationVersion.OpenApi20 ? ReadProduced(at) : ReadContent(at),
-    };
+        _fields.Check(at, KnownFields.Response);
+        return new Response
+        {
+            Place = at.Place,
+            Status = status,
+            Description = _context.Text(at, "description"),
+            Headers = ReadHeaders(at),
+            Content = _context.Version == SpecificationVersion.OpenApi20 ? ReadProduced(at) : ReadContent(at),
+        };
+    }
 
     private EquatableArray<MediaType> UnresolvedContent(Located at) =>
         EquatableArray.Of(new MediaType { Place = at.Place, Name = "application/json", Schema = _schemas.Unresolved(at) });
@@ -93,6 +98,7 @@ public sealed partial class ContractReader
 
     private Header? ReadHeader(string name, Located at)
     {
+        _fields.Check(at, KnownFields.Header);
         foreach (string field in (string[])["name", "in"])
             if (at.Child(field) is { } misplaced)
                 _context.Report(Rules.InvalidValue, misplaced, $"A header has no '{field}': its key is its name");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -91,7 +92,7 @@ internal sealed class ReferenceResolver
         {
             problem = FileAddress.HasScheme(target)
                 ? "nothing is fetched from a network; add the file to AdditionalFiles and refer to it by its path"
-                : $"no file '{target}' is among the AdditionalFiles of this project";
+                : $"no file '{target}' is among the AdditionalFiles of this project; if there is one, add <AdditionalFiles Include=\"{target}\" />";
             return null;
         }
 
@@ -151,22 +152,9 @@ internal sealed class ReferenceResolver
         return current;
     }
 
-    private static string? NearestKey(Node mapping, string key)
-    {
-        string? nearest = null;
-        int least = Math.Max(1, key.Length / 3) + 1;
-        for (int i = 0; i < mapping.Count; i++)
-        {
-            int distance = EditDistance.Between(key, mapping.KeyAt(i).Text, least);
-            if (distance < least)
-            {
-                least = distance;
-                nearest = mapping.KeyAt(i).Text;
-            }
-        }
-
-        return nearest;
-    }
+    /// <summary>The key of a mapping that is most likely meant by another; null where none is near.</summary>
+    public static string? NearestKey(Node mapping, string key) =>
+        Spelling.Nearest(key, Enumerable.Range(0, mapping.Count).Select(i => mapping.KeyAt(i).Text), Spelling.Limit(key));
 
     private static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
 }

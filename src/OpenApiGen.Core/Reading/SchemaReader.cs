@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -8,7 +9,7 @@ namespace OpenApiGen.Reading;
 /// Reads schemas into a table. A schema gets its id when it is first met and is read later, from a queue,
 /// so that neither cycles nor long chains of schemas need a deep stack.
 /// </summary>
-internal sealed partial class SchemaReader(ReadingContext context, ReferenceResolver resolver)
+internal sealed partial class SchemaReader(ReadingContext context, FieldChecker fields, ReferenceResolver resolver)
 {
     private readonly Dictionary<Node, SchemaId> _ids = [];
     private readonly List<Schema?> _schemas = [];

@@ -197,12 +197,13 @@ public sealed partial class Shaper
 
     private Shape Object(Schema schema)
     {
-        Schema? additional = schema.AdditionalProperties is { } other ? Table[other] : null;
+        SchemaId? rest = Rest(schema);
+        Schema? additional = rest is { } other ? Table[other] : null;
         bool hasPatterns = !schema.PatternProperties.IsEmpty;
         if (schema.Properties.IsEmpty && additional is not { Never: true })
         {
             // What patterns name may be anything as far as a map is concerned; the patterns are checked besides.
-            SchemaId? value = hasPatterns ? null : schema.AdditionalProperties;
+            SchemaId? value = hasPatterns ? null : rest;
             return new MapShape(value is { } id && IsSilent(Table[id]) ? null : value) { Schema = schema, Check = schema.Required.IsEmpty ? null : RequiredOnly(schema) };
         }
 
@@ -215,7 +216,8 @@ public sealed partial class Shaper
         bool isImpossible = additional is { Never: true } && !hasPatterns;
         if (demanded is { Required.IsEmpty: false } && !isImpossible)
         {
-            SchemaId value = hasPatterns || additional is null || IsSilent(additional) ? Table.Add(new Schema { Place = schema.Place, Nullable = true }) : schema.AdditionalProperties!.Value;
+            bool isAny = hasPatterns || schema.AdditionalProperties is null || IsSilent(additional!);
+            SchemaId value = isAny ? Table.Add(new Schema { Place = schema.Place, Nullable = true }) : schema.AdditionalProperties!.Value;
             foreach (string name in demanded.Required)
                 properties.Add(Property(schema, new Property(name, value, null)));
         }
@@ -227,9 +229,13 @@ public sealed partial class Shaper
             { Never: true } => UnknownProperties.Reject,
             _ => UnknownProperties.Keep,
         };
-        SchemaId? kept = unknown == UnknownProperties.Keep && !hasPatterns && !IsSilent(additional!) ? schema.AdditionalProperties : null;
+        SchemaId? kept = unknown == UnknownProperties.Keep && !hasPatterns && !IsSilent(additional!) ? rest : null;
         return new ObjectShape(properties.ToEquatable(), unknown, kept) { Schema = schema, Check = isImpossible && demanded is { Required.IsEmpty: false } ? demanded : null };
     }
+
+    /// <summary>What properties that are not named are, where they are data; those that no part may evaluate are checked besides.</summary>
+    private SchemaId? Rest(Schema schema) =>
+        schema.AdditionalProperties ?? (schema.UnevaluatedProperties is { } unevaluated && !Table[unevaluated].Never ? unevaluated : null);
 
     /// <summary>Names that are demanded without being described.</summary>
     private static Schema RequiredOnly(Schema schema)

@@ -14,6 +14,12 @@ public sealed class DiscriminatorTests
     }
 
     [Test]
+    public void What_names_a_record_without_being_described_is_not_asked_for() =>
+        Assert.That(
+            Generated.From(Union + B + "A: { type: object, required: [ kind ], properties: { a: {} } }").Text(),
+            Does.Contain("public global::System.Text.Json.JsonElement? Kind { get; init; } = global::Demo.DemoDefaults.Default_").And.Contain("ContractJson.Default(\"\\\"a\\\"\"u8"));
+
+    [Test]
     public void What_two_unions_call_differently_is_asked_for()
     {
         const string Other = "Other: { oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: kind, mapping: { x: '#/components/schemas/A', b: '#/components/schemas/B' } } }\n";
