@@ -16,9 +16,6 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
     private readonly TextShapes _texts = new(context.Shaper, usages, context.Rules);
     private readonly NameScope _names = new();
 
-    /// <summary>What operations are called in the document, by their names.</summary>
-    private readonly Dictionary<string, string> _given = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Schemas that operations use, each with its direction.</summary>
     public static List<(SchemaId Schema, Usage Usage)> Roots(Contract contract, IReadOnlyList<Operation> operations)
     {
@@ -63,16 +60,15 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
     {
         string given = operation.Extensions.FindText("x-openapigen-name") ?? operation.OperationId ?? PathName(operation);
         string wanted = Identifier.Pascal(given);
-        string name = _names.Take(wanted, Identifier.PascalWithSymbols(given));
-        _given.TryGetValue(wanted, out string? other);
+        string name = _names.TakeFor(given, wanted, Identifier.PascalWithSymbols(given));
+        string other = _names.OwnerOf(wanted);
 
         // That one operationId is used twice was reported as what it is when the document was read.
         if (name != wanted && (given != operation.OperationId || given != other))
-            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, other ?? wanted, wanted, name)));
+            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, other, wanted, name)));
 
-        _given[name] = given;
-
-        var plan = new OperationPlan { Operation = operation, Name = name };
+        var plan = new OperationPlan { Operation = operation, Name = name, Security = PlanSecurity(operation.Security) };
+        plan.ProblemStatuses.AddRange(ProblemStatuses(operation));
         plan.ResultType = context.TypeNames.Take(name + "Result", name + "OperationResult");
         if (Unsupported(operation) is { } reason)
         {
@@ -89,6 +85,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         foreach (Response response in operation.Responses)
             plan.Responses.Add(PlanResponse(plan, response));
 
+        PlanRanges(plan);
         return plan;
     }
 
@@ -194,6 +191,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         foreach (BodyPlan item in plan.Bodies)
             union.Cases.Add(new UnionCase { Name = item.CaseName, Type = item.Type ?? new ScalarUse("", "") { Name = Stream }, Kinds = [] });
 
+        union.DecideConversions();
         plan.BodyUnion = union;
         plan.BodyType = union.Name;
     }

@@ -48,7 +48,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
         foreach (HeaderPlan header in response.Headers)
             parameters.Add((header.Required ? $"{header.Type.Name} {header.Name}" : $"{header.Type.Name}? {header.Name} = null", header.Name.TrimStart('@'), header.Description ?? $"The header {header.WireName}."));
 
-        string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{Documented(plan, response)})" : Literal.Int(response.From);
+        string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{string.Concat(response.OwnAnswers.Select(a => ", " + Literal.Int(a)))})" : Literal.Int(response.From);
         string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters.Select(p => p.Text))})";
         string creation = $"new({status}, {Body(content)})";
 
@@ -81,12 +81,6 @@ internal sealed class ResultPrinter(CSharpOptions options)
         string description = response.Response.Description is { Length: > 0 } text ? ": " + text : "";
         return status + media + description;
     }
-
-    /// <summary>Statuses in a range that have an answer of their own.</summary>
-    private static string Documented(OperationPlan plan, ResponsePlan range) =>
-        string.Concat(plan.Responses
-            .Where(r => r != range && r.From >= range.From && r.To <= range.To && (r.To - r.From) < (range.To - range.From))
-            .Select(r => ", " + Literal.Int(r.IsRange ? -(r.From / 100) : r.From)));
 
     private static string? BodyType(ContentPlan content) => content.Kind switch
     {
@@ -124,6 +118,6 @@ internal sealed class ResultPrinter(CSharpOptions options)
         string explode = header.Explode && !header.IsJson ? ", explode: true" : "";
         return header.Required
             ? $"{method}({header.Name}, {header.Type.ItemWriter(false)}{explode})"
-            : $"{header.Name} is {{ }} {header.Name.TrimStart('@')}Value ? {method}({header.Name.TrimStart('@')}Value, {header.Type.ItemWriter(false)}{explode}) : null";
+            : $"{header.Name} is {{ }} {header.Variable} ? {method}({header.Variable}, {header.Type.ItemWriter(false)}{explode}) : null";
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class ContractReader
             return default;
 
         var responses = new List<Response>(map.Count);
+        var statuses = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < map.Count; i++)
         {
             if (map.KeyText(i).StartsWith("x-", StringComparison.Ordinal))
@@ -28,6 +29,8 @@ public sealed partial class ContractReader
 
             if (StatusOf(map.KeyText(i)) is not { } status)
                 _context.ReportKey(Rules.InvalidValue, map, i, $"'{map.KeyText(i)}' is neither a status code, nor a range such as 4XX, nor 'default'");
+            else if (!statuses.Add(status))
+                _context.ReportKey(Rules.DuplicateOperation, map, i, $"The response '{status}' appears twice, in different spellings");
             else if (_context.IsMapping(map.Entry(i), "response"))
                 responses.Add(_resolver.Follow(map.Entry(i)) is { } at && _context.IsMapping(at, "response")
                     ? ReadResponse(status, at)

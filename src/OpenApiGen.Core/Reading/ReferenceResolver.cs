@@ -9,9 +9,6 @@ namespace OpenApiGen.Reading;
 /// <summary>Finds what <c>$ref</c> means: inside the file, in other files, by pointer, by anchor, or by <c>$id</c>.</summary>
 internal sealed class ReferenceResolver
 {
-    /// <summary>Longest chain of references that is followed.</summary>
-    private const int MaximumChain = 100;
-
     private readonly ReadingContext _context;
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Base, string Reference), (Located? Target, string Problem)> _resolved = [];
@@ -38,16 +35,14 @@ internal sealed class ReferenceResolver
     public Located? Follow(Located value)
     {
         Located current = value;
-        for (int i = 0; i < MaximumChain; i++)
+        var seen = new HashSet<Node>();
+        while (seen.Add(current.Node))
         {
             if (current.Child("$ref") is not { } reference || !current.Node.IsMapping)
                 return current;
 
             if (_context.TextOf(reference, "$ref") is not { } text || Resolve(current, text, reference) is not { } target)
                 return null;
-
-            if (ReferenceEquals(target.Node, value.Node))
-                break;
 
             current = target;
         }

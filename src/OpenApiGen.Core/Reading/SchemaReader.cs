@@ -22,12 +22,13 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
     public SchemaId Read(Located at)
     {
         Located start = at;
-        for (int hops = 0; IsPureReference(at); hops++)
+        HashSet<Node>? seen = null;
+        while (IsPureReference(at))
         {
             if (resolver.Resolve(at, at.PeekText("$ref")!, at.Child("$ref")!.Value) is not { } target)
                 return Unresolved(at);
 
-            if (ReferenceEquals(target.Node, start.Node) || hops > 100)
+            if (!(seen ??= [start.Node]).Add(target.Node))
             {
                 context.Report(Rules.CircularReference, start.Child("$ref")!.Value, start.PeekText("$ref")!);
                 return Unresolved(start);

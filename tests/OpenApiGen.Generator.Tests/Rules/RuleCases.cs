@@ -114,6 +114,21 @@ internal static class RuleCases
             "openapi: 3.1.0\n" + Info + "paths:\n  /a:\n    get: { operationId: one, responses: { '204': { description: None. } } }\n  /b:\n    get: { operationId: two, responses: { '204': { description: None. } } }\n",
             "operationId 'same' is used by GET /a (line 5) already"),
 
+        Case(OpenApiGen.Diagnostics.Rules.DuplicateOperation, "a range of statuses in two spellings",
+            "openapi: 3.1.0\n" + Info + "paths: { /a: { get: { responses: { 4XX: { description: A. }, [|4xx|]: { description: B. } } } } }\n",
+            "openapi: 3.1.0\n" + Info + "paths: { /a: { get: { responses: { 4XX: { description: A. }, 5xx: { description: B. } } } } }\n",
+            "'4XX' appears twice"),
+
+        Case(OpenApiGen.Diagnostics.Rules.NameCollision, "a schema that is named like a type parameter",
+            Used("[|TResult|]: { type: object, properties: { a: { type: string } } }", "TResult"),
+            Used("Result: { type: object, properties: { a: { type: string } } }", "Result"),
+            "'TResult' and 'what is generated besides'"),
+
+        Case(OpenApiGen.Diagnostics.Rules.NameCollision, "two operations whose ids differ in case",
+            "openapi: 3.1.0\n" + Info + "paths:\n  /a:\n    get: { operationId: getIt, responses: { '204': { description: None. } } }\n  /b:\n    [|get|]: { operationId: getit, responses: { '204': { description: None. } } }\n",
+            "openapi: 3.1.0\n" + Info + "paths:\n  /a:\n    get: { operationId: getIt, responses: { '204': { description: None. } } }\n  /b:\n    get: { operationId: other, responses: { '204': { description: None. } } }\n",
+            "'getit' and 'getIt' would both be named 'Getit'"),
+
         Case(OpenApiGen.Diagnostics.Rules.LimitExceeded, "brackets without end",
             "openapi: 3.1.0\n" + Info + "paths: {}\nx-deep: " + new string('[', 255) + "[||][" + new string('[', 199) + new string(']', 455) + "\n",
             "openapi: 3.1.0\n" + Info + "paths: {}\nx-deep: [[[]]]\n",
@@ -137,7 +152,12 @@ internal static class RuleCases
         Case(OpenApiGen.Diagnostics.Rules.Impossible, "parts of different types",
             Used("[|User|]: { allOf: [ { type: string }, { type: integer } ] }", "User"),
             Used("User: { allOf: [ { type: string }, { maxLength: 3 } ] }", "User"),
-            "contradict"),
+            "The parts of 'allOf' contradict"),
+
+        Case(OpenApiGen.Diagnostics.Rules.Impossible, "a branch of another type than what stands beside it",
+            Used("User: { type: object, properties: { b: {} }, oneOf: [ { properties: { a: {} } }, [||]{ type: string } ] }\n    Member: { allOf: [ { $ref: '#/components/schemas/User' } ], required: [ a ] }", "User", "Member"),
+            Used("User: { type: object, properties: { b: {} }, oneOf: [ { properties: { a: {} } }, { properties: { c: {} } } ] }\n    Member: { allOf: [ { $ref: '#/components/schemas/User' } ], required: [ a ] }", "User", "Member"),
+            "This branch contradicts what stands beside the list"),
 
         Case(OpenApiGen.Diagnostics.Rules.InvalidDefault, "text for a number",
             Used("User: { type: object, properties: { [|age|]: { type: integer, default: old } } }", "User"),
