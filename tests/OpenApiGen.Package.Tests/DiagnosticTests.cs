@@ -59,10 +59,25 @@ public sealed class DiagnosticTests
         Assert.That(result.Problems[0], Does.Contain("error OAG0024: ").And.StartWith(Path.Combine(project.Folder, "Demo.csproj")));
     }
 
-    [Test]
-    public async Task The_oldest_compiler_that_is_supported_is_none()
+    [TestCase("11")]
+    [TestCase("7.3")]
+    [TestCase("ISO-2")]
+    public async Task A_language_version_that_is_too_old_is_the_only_error(string version)
     {
-        using TemporaryProject project = TemporaryProject.Create("Demo").Write("Program.cs", "System.Console.WriteLine();").Write("openapi.yaml", Document);
+        using TemporaryProject project = TemporaryProject.Create("Demo", $"<LangVersion>{version}</LangVersion>").Write("Program.cs", "Demo.Contract.Missing();").Write("openapi.yaml", Document);
+        CommandResult result = await project.BuildAsync();
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(result.Problems, Has.Length.EqualTo(1));
+        Assert.That(result.Problems[0], Does.Contain($"error OAG0024: OpenApiGen writes C# 12, and LangVersion of this project is {version}.").And.StartWith(Path.Combine(project.Folder, "Demo.csproj")));
+    }
+
+    [TestCase("")]
+    [TestCase("12")]
+    [TestCase("12.0")]
+    [TestCase("latest")]
+    public async Task The_oldest_compiler_and_language_that_are_supported_are_none(string language)
+    {
+        using TemporaryProject project = TemporaryProject.Create("Demo", $"<LangVersion>{language}</LangVersion>").Write("Program.cs", "System.Console.WriteLine();").Write("openapi.yaml", Document);
         (await project.BuildAsync("-p:CompilerApiVersion=roslyn4.8")).MustSucceed();
         Assert.That(project.Generated(), Is.Not.Empty);
     }

@@ -82,11 +82,14 @@ internal sealed class ResultPrinter(CSharpOptions options)
         return status + media + description;
     }
 
-    /// <summary>Statuses in a range that have an answer of their own.</summary>
-    private static string Documented(OperationPlan plan, ResponsePlan range) =>
-        string.Concat(plan.Responses
+    /// <summary>Statuses in a range that have an answer of their own, as the last argument of <c>InRange</c>; nothing if there are none.</summary>
+    private static string Documented(OperationPlan plan, ResponsePlan range)
+    {
+        IEnumerable<string> statuses = plan.Responses
             .Where(r => r != range && r.From >= range.From && r.To <= range.To && (r.To - r.From) < (range.To - range.From))
-            .Select(r => ", " + Literal.Int(r.IsRange ? -(r.From / 100) : r.From)));
+            .Select(r => Literal.Int(r.IsRange ? -(r.From / 100) : r.From));
+        return string.Join(", ", statuses) is { Length: > 0 } list ? $", [{list}]" : "";
+    }
 
     private static string? BodyType(ContentPlan content) => content.Kind switch
     {
