@@ -80,6 +80,19 @@ public sealed class ContentTests
         Assert.That(references.Select(r => r.Name), Is.All.Matches<string>(shared.Contains));
     }
 
+    /// <summary>Stack traces of users have lines, and debuggers need no server of symbols.</summary>
+    [TestCase(Analyzers + "OpenApiGen.Core.dll")]
+    [TestCase(Analyzers + "OpenApiGen.CSharp.dll")]
+    [TestCase(Analyzers + "OpenApiGen.Generator.dll")]
+    [TestCase("lib/net10.0/OpenApiGen.Runtime.dll")]
+    public void Symbols_are_within_an_assembly(string assembly)
+    {
+        using PEReader file = Assembly(assembly);
+        DebugDirectoryEntry symbols = file.ReadDebugDirectory().Single(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using MetadataReaderProvider provider = file.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
+        Assert.That(provider.GetMetadataReader().Documents, Is.Not.Empty);
+    }
+
     [Test]
     public void Every_option_reaches_the_compiler_as_property() => Assert.That(
         Named(Xml("build/net10.0/OpenApiGen.props"), "CompilerVisibleProperty").Select(p => (string)p.Attribute("Include")!),
@@ -109,13 +122,18 @@ public sealed class ContentTests
         return XElement.Load(stream);
     }
 
-    private AssemblyName[] References(string entry)
+    private PEReader Assembly(string entry)
     {
         using Stream stream = _package.GetEntry(entry)!.Open();
-        using var copy = new MemoryStream();
+        var copy = new MemoryStream();
         stream.CopyTo(copy);
         copy.Position = 0;
-        using var file = new PEReader(copy);
+        return new PEReader(copy);
+    }
+
+    private AssemblyName[] References(string entry)
+    {
+        using PEReader file = Assembly(entry);
         MetadataReader metadata = file.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(r => metadata.GetAssemblyReference(r).GetAssemblyName())];
     }

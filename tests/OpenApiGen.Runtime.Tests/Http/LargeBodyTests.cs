@@ -59,6 +59,16 @@ public sealed class LargeBodyTests : BodyFixture
         Assert.That(answer.Status, Is.EqualTo(413));
     }
 
+    [TestCase("application/octet-stream", "/raw/stream", "PUT", "")]
+    [TestCase("multipart/form-data; boundary=b", "/multipart", "POST", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big\"\r\n\r\n")]
+    public async Task Chunks_over_the_limit_of_uploads_are_refused(string contentType, string target, string method, string before)
+    {
+        using var content = new Generated(301 * Megabyte, before, "\r\n--b--\r\n", isChunked: true) { Headers = { { "Content-Type", contentType } } };
+        Answer answer = await Service.SendAsync(new HttpMethod(method), target, content);
+        Assert.That(answer.Status, Is.EqualTo(413));
+        Assert.That(answer.Code, Is.EqualTo("PAYLOAD_TOO_LARGE"));
+    }
+
     [Test]
     public async Task A_body_at_the_limit_is_read()
     {
