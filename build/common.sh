@@ -42,3 +42,10 @@ forget() {
   [[ -n $packages && -n $1 ]] || fail "NuGet does not say where its packages are."
   rm -rf "${packages%/}/openapigen/$1"
 }
+
+# install_packages FOLDER: the npm packages of a folder, in the versions of its lock file, unless they are there.
+install_packages() {
+  cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock" && return
+  (cd "$1" && npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --loglevel=error)
+  cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
+}

@@ -119,6 +119,9 @@ internal sealed class UnionCase
 
     /// <summary>How the discriminator is kept right where the case is written; null where nothing has to be done.</summary>
     public CaseNaming? Naming { get; set; }
+
+    /// <summary>The value of a discriminator that the record does not describe, which is written before its properties; null where nothing has to be done.</summary>
+    public string? AddedName { get; set; }
 }
 
 /// <summary>The discriminator of a record that is written as a case of a union.</summary>

@@ -13,10 +13,14 @@ internal static class DiscriminatorNaming
     {
         foreach (UnionCase item in union.Cases)
         {
-            if (item.DiscriminatorValues.Count > 0
-                && declarations.OfType<RecordDeclaration>().FirstOrDefault(d => d.Name == item.Type.Name) is { } record
-                && record.Properties.Find(p => p.WireName == union.Discriminator) is { Presence: not Presence.Constant } property
-                && Values(property, item.DiscriminatorValues, declarations) is { Count: > 0 } values)
+            if (item.DiscriminatorValues.Count == 0 || declarations.OfType<RecordDeclaration>().FirstOrDefault(d => d.Name == item.Type.Name) is not { } record)
+                continue;
+
+            PropertyPlan? found = record.Properties.Find(p => p.WireName == union.Discriminator);
+            if (found is null && record.Unknown != "Reject")
+                item.AddedName = item.DiscriminatorValues[0];
+
+            if (found is { Presence: not Presence.Constant } property && Values(property, item.DiscriminatorValues, declarations) is { Count: > 0 } values)
             {
                 string pattern = string.Join(" or ", values);
                 item.Naming = new CaseNaming(property.Name, property.Presence == Presence.OptionalOrNull ? $"{{ HasValue: true, Value: {pattern} }}" : pattern, values[0]);

@@ -54,7 +54,8 @@ internal sealed class UsageAnalysis
 
     /// <summary>True for binary text.</summary>
     public static bool IsBinary(Shape shape) =>
-        shape is StringShape { Schema: { Format: "binary" } or { ContentMediaType: not null, ContentEncoding: null } };
+        shape is StringShape { Schema.Format: "binary" }
+        || (shape is StringShape or AnyShape { Check: null } && shape.Schema is { ContentMediaType: not null, ContentEncoding: null });
 
     private void FindUntypedParts(MediaType form)
     {

@@ -128,11 +128,15 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
         code.Open("public void Write(global::System.Text.Json.Utf8JsonWriter w)");
         code.Open("switch (Case)");
         for (int i = 0; i < union.Cases.Count; i++)
-            code.Line($"case {Literal.Int(i)}: {union.Cases[i].Type.WriteItem(Value(union.Cases[i]))}; break;");
+            code.Line($"case {Literal.Int(i)}: {Write(union, union.Cases[i])}; break;");
 
         code.Close();
         code.Close();
     }
+
+    private static string Write(UnionDeclaration union, UnionCase item) => item.AddedName is { } name
+        ? $"{Runtime}NamedCase.Write(w, {Literal.String(union.Discriminator!)}, {Literal.String(name)}, ({item.Type.Name})Value)"
+        : item.Type.WriteItem(Value(item));
 
     /// <summary>The value of a case, with a discriminator that names the case.</summary>
     private static string Value(UnionCase item) => item.Naming is { } naming

@@ -63,8 +63,9 @@ public sealed partial class ContractReader
                 continue;
             }
 
+            // Well-known emitters leave the default empty, and no code depends on it.
             if (values.Count > 0 && !values.Contains(fallback))
-                _context.Invalid(at.Child("default")!.Value, $"Default '{fallback}' is not among the values of server variable '{map.KeyText(i)}'");
+                _context.Report(Rules.Tolerated, at.Child("default")!.Value, $"Default '{fallback}' is not among the values of server variable '{map.KeyText(i)}'");
 
             variables.Add(new ServerVariable(map.KeyText(i), fallback, values));
         }

@@ -78,6 +78,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         result.Properties = Union(a.Properties, b.Properties);
         result.Required = a.Required.Union(b.Required).ToEquatable();
         result.AdditionalProperties = Both(a.AdditionalProperties, b.AdditionalProperties);
+        result.UnevaluatedProperties = a.UnevaluatedProperties ?? b.UnevaluatedProperties;
         result.Default = a.Default ?? b.Default;
         result.Description = a.Description ?? b.Description;
         result.Title = a.Title ?? b.Title;

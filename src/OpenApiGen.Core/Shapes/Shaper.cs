@@ -178,12 +178,13 @@ public sealed partial class Shaper
 
     private Shape Object(Schema schema)
     {
-        Schema? additional = schema.AdditionalProperties is { } other ? Table[other] : null;
+        SchemaId? rest = Rest(schema);
+        Schema? additional = rest is { } other ? Table[other] : null;
         bool hasPatterns = !schema.PatternProperties.IsEmpty;
         if (schema.Properties.IsEmpty && additional is not { Never: true })
         {
             // What patterns name may be anything as far as a map is concerned; the patterns are checked besides.
-            SchemaId? value = hasPatterns ? null : schema.AdditionalProperties;
+            SchemaId? value = hasPatterns ? null : rest;
             return new MapShape(value is { } id && IsSilent(Table[id]) ? null : value) { Schema = schema, Check = schema.Required.IsEmpty ? null : RequiredOnly(schema) };
         }
 
@@ -199,9 +200,13 @@ public sealed partial class Shaper
             { Never: true } => UnknownProperties.Reject,
             _ => UnknownProperties.Keep,
         };
-        SchemaId? kept = unknown == UnknownProperties.Keep && !hasPatterns && !IsSilent(additional!) ? schema.AdditionalProperties : null;
+        SchemaId? kept = unknown == UnknownProperties.Keep && !hasPatterns && !IsSilent(additional!) ? rest : null;
         return new ObjectShape(new EquatableArray<PropertyShape>(properties), unknown, kept) { Schema = schema, Check = unnamed };
     }
+
+    /// <summary>What properties that are not named are, where they are data; those that no part may evaluate are checked besides.</summary>
+    private SchemaId? Rest(Schema schema) =>
+        schema.AdditionalProperties ?? (schema.UnevaluatedProperties is { } unevaluated && !Table[unevaluated].Never ? unevaluated : null);
 
     /// <summary>Names that are demanded without being described: the typed reader would pass over them.</summary>
     private static Schema RequiredOnly(Schema schema)

@@ -57,7 +57,16 @@ internal sealed class ContractAuthorization(IOptions<ContractOptions> options) :
     private static bool HasScope(ClaimsPrincipal principal, string scope)
     {
         foreach (Claim claim in principal.Claims)
-            if (Array.IndexOf(ScopeClaims, claim.Type) >= 0 && claim.Value.Split(' ').Contains(scope, StringComparer.Ordinal))
+            if (Array.IndexOf(ScopeClaims, claim.Type) >= 0 && HasWord(claim.Value, scope))
+                return true;
+
+        return false;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> wanted)
+    {
+        foreach (Range word in words.Split(' '))
+            if (words[word].SequenceEqual(wanted))
                 return true;
 
         return false;

@@ -77,7 +77,7 @@ internal sealed class OperationHandler<THandler, TRequest, TResult>(
             error = input.Violations is { Count: > 0 } violations ? ContractError.Invalid(violations) : null;
             return request;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" })
+        catch (Exception exception) when (ContractJson.IsSyntax(exception))
         {
             error = new ContractError(400, ErrorCodes.InvalidJson, ErrorCodes.MessageOf(ErrorCodes.InvalidJson), [new Violation("", "json", ContractJson.SyntaxMessage(exception))]);
             return default!;

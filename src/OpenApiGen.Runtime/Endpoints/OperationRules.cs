@@ -43,7 +43,7 @@ public sealed class OperationRules
     /// <summary>Who may call; null where everybody may.</summary>
     public SecurityRules? Security { get; init; }
 
-    /// <summary>Names of query parameters and cookies, for objects whose properties travel beside them; null where there is none.</summary>
+    /// <summary>Names of query parameters and cookies, for objects whose properties travel beside them; empty where there is none.</summary>
     public string[] ParameterNames { get; init; } = [];
 
     /// <summary>Statuses whose documented answer is application/problem+json; -4 for all from 400 to 499, and so on; 0 for every other one.</summary>

@@ -12,8 +12,6 @@ public sealed class SecurityRules(params string[][] alternatives)
     /// <summary>Every scheme that is named.</summary>
     internal IEnumerable<string> Schemes => Alternatives.SelectMany(static a => a).Select(static s => s.Scheme).Distinct(StringComparer.Ordinal);
 
-    internal bool IsOptional => Alternatives.Any(static a => a.Length == 0);
-
     internal sealed record SchemeRule(string Scheme, string[] Scopes)
     {
         public static SchemeRule Parse(string text)

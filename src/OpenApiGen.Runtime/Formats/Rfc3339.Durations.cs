@@ -27,13 +27,16 @@ internal static partial class Rfc3339
 
     /// <summary>True for a duration such as P3DT12H.</summary>
     public static bool IsDuration<T>(ReadOnlySpan<T> text)
-        where T : unmanaged, IBinaryInteger<T> => TryParse(text, allowFraction: false, out _) != DurationOutcome.Malformed;
+        where T : unmanaged, IBinaryInteger<T> => TryParse(text, isLenient: false, out _) != DurationOutcome.Malformed;
 
     /// <summary>Reads a duration.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="allowFraction">True where seconds may have a fraction, as those that are written here have where they must.</param>
+    /// <param name="isLenient">
+    /// True where seconds may have a fraction, as those that are written here have where they must, and where units may be left out between
+    /// others, as in PT1H30S: ISO 8601 lets them, and so writes Java and .NET.
+    /// </param>
     /// <param name="value">The duration; zero where it was not read.</param>
-    public static DurationOutcome TryParse<T>(ReadOnlySpan<T> text, bool allowFraction, out TimeSpan value)
+    public static DurationOutcome TryParse<T>(ReadOnlySpan<T> text, bool isLenient, out TimeSpan value)
         where T : unmanaged, IBinaryInteger<T>
     {
         value = default;
@@ -43,12 +46,12 @@ internal static partial class Rfc3339
         var sum = new DurationSum();
         int index = 1;
         bool hasDate = !Is(text[1], 'T');
-        if (hasDate && !TryReadElements(text, DateUnits, false, ref index, ref sum))
+        if (hasDate && !TryReadElements(text, DateUnits, isLenient, ref index, ref sum))
             return DurationOutcome.Malformed;
 
         if (index < text.Length)
         {
-            if (!Is(text[index++], 'T') || !TryReadElements(text, TimeUnits, allowFraction, ref index, ref sum) || index < text.Length)
+            if (!Is(text[index++], 'T') || !TryReadElements(text, TimeUnits, isLenient, ref index, ref sum) || index < text.Length)
                 return DurationOutcome.Malformed;
         }
 
@@ -62,8 +65,8 @@ internal static partial class Rfc3339
         return DurationOutcome.Read;
     }
 
-    /// <summary>Reads elements up to the text's end or a T; units follow each other without a gap.</summary>
-    private static bool TryReadElements<T>(ReadOnlySpan<T> text, string units, bool allowFraction, ref int index, ref DurationSum sum)
+    /// <summary>Reads elements up to the text's end or a T, in the order of their units.</summary>
+    private static bool TryReadElements<T>(ReadOnlySpan<T> text, string units, bool isLenient, ref int index, ref DurationSum sum)
         where T : unmanaged, IBinaryInteger<T>
     {
         int next = -1;
@@ -74,13 +77,13 @@ internal static partial class Rfc3339
             for (; index < text.Length && TryReadOne(text[index], out int digit); index++)
                 number = number > long.MaxValue ? number : (number * 10) + (UInt128)digit;
 
-            if (index == start || index == text.Length || (allowFraction && Is(text[index], '.') && !TryReadFraction(text, ref index, ref sum)))
+            if (index == start || index == text.Length || (isLenient && units == TimeUnits && Is(text[index], '.') && !TryReadFraction(text, ref index, ref sum)))
                 return false;
 
             char unit = (char)int.CreateTruncating(text[index++]);
             bool areWeeks = unit == 'W' && units == DateUnits && next < 0 && index == text.Length;
             int position = units.IndexOf(unit, StringComparison.Ordinal);
-            if (!areWeeks && (position < 0 || (next >= 0 && position != next)))
+            if (!areWeeks && (position < 0 || (next >= 0 && (isLenient ? position < next : position != next))))
                 return false;
 
             sum.Add(unit, units == TimeUnits, number);

@@ -18,7 +18,7 @@ public sealed class ContractOptions
     /// <summary>Largest body in bytes that is read into memory: JSON, text and forms without files. Larger ones are answered with 413.</summary>
     public long MaxRequestBodySize { get; set; } = 1024 * 1024;
 
-    /// <summary>Largest body in bytes that carries files or is read as a stream. Larger ones are answered with 413.</summary>
+    /// <summary>Largest body in bytes that carries files, all of them together, or is read as a stream. Larger ones are answered with 413.</summary>
     public long MaxUploadSize { get; set; } = 30 * 1024 * 1024;
 
     /// <summary>
@@ -30,6 +30,7 @@ public sealed class ContractOptions
     /// <summary>
     /// How many requests one client may send to operations, and to addresses that nothing is at; null for no limit. A client above it is
     /// answered with 429, and learns from <c>RateLimit-</c> headers how much is left. Endpoints of the application's own do not count.
+    /// Beyond 100,000 clients within a window, those that are new count as one.
     /// </summary>
     public RequestLimit? RequestLimit { get; set; }
 

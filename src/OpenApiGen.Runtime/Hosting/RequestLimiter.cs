@@ -7,10 +7,14 @@ namespace OpenApiGen.Runtime;
 
 /// <summary>
 /// Counts the requests of each client in windows of a fixed length, which all clients share: when one ends, all that was counted is
-/// forgotten at once, so that clients who never return leave nothing behind.
+/// forgotten at once, so that clients who never return leave nothing behind. Within a window they cannot fill the memory either:
+/// beyond a number of clients, all who are new count as one.
 /// </summary>
 internal sealed class RequestLimiter
 {
+    /// <summary>How many clients have a count of their own: some ten megabytes of them.</summary>
+    internal const int MaximumClients = 100_000;
+
     private readonly ContractOptions _options;
     private readonly TimeProvider _time;
     private Window _window;
@@ -27,6 +31,9 @@ internal sealed class RequestLimiter
     /// <summary>False where there is no limit.</summary>
     public bool IsOn => _options.RequestLimit is not null;
 
+    /// <summary>How many clients have a count of their own now.</summary>
+    internal int ClientCount => _window.Count;
+
     /// <summary>Counts a request, once however often it is asked; true where its client may send it.</summary>
     public bool TryCount(HttpContext http)
     {
@@ -36,7 +43,7 @@ internal sealed class RequestLimiter
         if (http.Features.Get<RequestCount>() is not { } count)
         {
             Window window = Current(limit, out TimeSpan rest);
-            StrongBox<int> used = window.Clients.GetOrAdd(_options.ClientOf(http), static _ => new StrongBox<int>());
+            StrongBox<int> used = window.CountOf(_options.ClientOf(http));
             http.Features.Set(count = new RequestCount(limit, Interlocked.Increment(ref used.Value), rest));
         }
 
@@ -61,6 +68,27 @@ internal sealed class RequestLimiter
     {
         public long Start { get; } = start;
 
-        public ConcurrentDictionary<string, StrongBox<int>> Clients { get; } = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, StrongBox<int>> _clients = new(StringComparer.Ordinal);
+        private readonly StrongBox<int> _others = new();
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
+        public StrongBox<int> CountOf(string client)
+        {
+            if (_clients.TryGetValue(client, out StrongBox<int>? known))
+                return known;
+
+            // The dictionary's own count would lock all of it.
+            if (Count >= MaximumClients)
+                return _others;
+
+            var added = new StrongBox<int>();
+            known = _clients.GetOrAdd(client, added);
+            if (known == added)
+                Interlocked.Increment(ref _count);
+
+            return known;
+        }
     }
 }

@@ -32,19 +32,20 @@ public static class ContractJson
 
             value = read(ref input);
             input.Finish();
+            if (input.IsValid)
+                return true;
+
+            // Names that were passed over are looked at here for the first time, and need not be text.
+            var found = new List<Violation>(input.Violations!.Count);
+            JsonPointers.Resolve(json, input.Violations, "", found);
+            violations = found;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (IsSyntax(exception))
         {
             violations = [new Violation("", "json", SyntaxMessage(exception))];
-            return false;
         }
 
-        if (input.IsValid)
-            return true;
-
-        var found = new List<Violation>(input.Violations!.Count);
-        JsonPointers.Resolve(json, input.Violations, "", found);
-        violations = found;
+        value = default;
         return false;
     }
 
@@ -66,6 +67,10 @@ public static class ContractJson
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>True where an exception says that a text is not JSON, or a string in it no text; false where it says that something is wrong with who reads it.</summary>
+    internal static bool IsSyntax(Exception exception) =>
+        exception is JsonException or InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" };
 
     /// <summary>What is wrong with a text that is not JSON, without repeating any of it.</summary>
     internal static string SyntaxMessage(Exception exception) =>

@@ -13,15 +13,19 @@ public ref partial struct JsonInput
     {
         CheckNode node = checks[index];
         long allowance = _budget < 0 ? 0 : Allowance(node);
-        var run = new CheckRun(_json, _budget + allowance, _patience, _violations);
+        var run = new CheckRun(_json, _budget + allowance, _patience, _isQuiet ? null : _violations);
         bool isValid = run.Judge(_reader, node);
-        _violations = run.Violations;
         _patience = run.Patience;
         _budget = Math.Min(_budget, run.Budget);
+        if (!_isQuiet)
+            _violations = run.Violations;
+        else if (run.Violations is { Count: > 0 } found)
+            Stop(found[0].Offset);
+
         if (_budget >= 0)
             return isValid;
 
-        Note(ref _violations, new JsonViolation((int)_reader.TokenStartIndex, null, "complexity", "nests so many alternatives that it takes too long to judge"));
+        Report("complexity", "nests so many alternatives that it takes too long to judge");
         return false;
     }
 
@@ -37,14 +41,6 @@ public ref partial struct JsonInput
         Utf8JsonReader ahead = _reader;
         ahead.Skip();
         return (ahead.BytesConsumed - _reader.TokenStartIndex + 2) * node.Width;
-    }
-
-    /// <summary>Adds a violation, unless it is there already or there are enough of them.</summary>
-    internal static void Note(ref List<JsonViolation>? violations, in JsonViolation violation)
-    {
-        violations ??= [];
-        if (violations.Count < MaximumViolations && !violations.Contains(violation))
-            violations.Add(violation);
     }
 
     internal static string DescribeToken(JsonTokenType token) => Describe(token);

@@ -92,7 +92,7 @@ public ref partial struct JsonInput
         else if (count > rules.MaxItems)
             Report(start, null, "maxItems", Invariant($"must have at most {rules.MaxItems} items, not {count}"));
 
-        if (rules.UniqueItems && count > 1 && JsonEquality.FindDuplicate(_json[start..(int)_reader.BytesConsumed]) is { } duplicate)
+        if (rules.UniqueItems && count > 1 && !IsStopped && JsonEquality.FindDuplicate(_json[start..(int)_reader.BytesConsumed]) is { } duplicate)
             Report(start, null, "uniqueItems", Invariant($"must not have equal items, as {duplicate.First} and {duplicate.Second} are"));
     }
 

@@ -60,12 +60,12 @@ public ref partial struct JsonInput
         return value;
     }
 
-    /// <summary>A duration of fixed length, its seconds with or without a fraction; zero, and noted, where there is none.</summary>
+    /// <summary>A duration of fixed length, its seconds with or without a fraction, with or without gaps between its units; zero, and noted, where there is none.</summary>
     public TimeSpan Duration()
     {
         TimeSpan value = default;
         DurationOutcome outcome = TryGetText(out ReadOnlySpan<byte> text)
-            ? Rfc3339.TryParse(text, allowFraction: true, out value)
+            ? Rfc3339.TryParse(text, isLenient: true, out value)
             : DurationOutcome.Read;
 
         if (outcome == DurationOutcome.Malformed)

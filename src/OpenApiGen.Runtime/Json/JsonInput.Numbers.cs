@@ -44,14 +44,9 @@ public ref partial struct JsonInput
         }
 
         double value = _reader.GetDouble();
-        string code = "";
-        string message = "";
-
-        // A double has fifteen digits of any text; with more of them it may land on the other side of a limit.
-        bool isBroken = rules is not null && (_reader.ValueSpan.Length <= 15 ? rules.IsBroken(value, out code, out message) : rules.IsBroken(_reader.ValueSpan, out code, out message));
         if (double.IsInfinity(value))
             Report("format", "must fit a double-precision number");
-        else if (isBroken)
+        else if (rules is not null && rules.IsBroken(_reader.ValueSpan, value, out string code, out string message))
             Report(code, message);
 
         return value;

@@ -80,6 +80,9 @@ public ref partial struct JsonInput
     /// <summary>Any value, kept as it is.</summary>
     public JsonElement Any()
     {
+        if (IsStopped)
+            return default;
+
         int start = (int)_reader.TokenStartIndex;
         SkipText();
         try
@@ -121,13 +124,13 @@ public ref partial struct JsonInput
     /// <param name="maxLength">Largest number of bytes.</param>
     public FormFile File(long minLength = 0, long maxLength = long.MaxValue)
     {
-        if (Files is null || _reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt32(out int index) || index < 0 || index >= Files.Count)
+        FormFile? file = null;
+        if (Files?.TryGetValue((int)_reader.TokenStartIndex, out file) != true || file is null)
         {
             WrongType("a file");
             return null!;
         }
 
-        FormFile file = Files[index];
         if (file.Length < minLength)
             Report("minLength", Invariant($"must have at least {minLength} bytes, not {file.Length}"));
         else if (file.Length > maxLength)

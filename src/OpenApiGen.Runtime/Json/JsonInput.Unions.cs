@@ -15,6 +15,9 @@ public ref partial struct JsonInput
         if (rules.Discriminator is not null)
             return Discriminated(rules, branches);
 
+        if (_memo is not null && TryRecall(rules, branches, out T? known))
+            return known!;
+
         ulong candidates = Candidates(rules);
         if (candidates == 0)
         {
@@ -76,7 +79,8 @@ public ref partial struct JsonInput
 
     private readonly ulong OfKind(UnionRules rules)
     {
-        JsonKinds kind = KindOf(_reader.TokenType);
+        // Contracts call files strings.
+        JsonKinds kind = Files?.ContainsKey((int)_reader.TokenStartIndex) == true ? JsonKinds.String : KindOf(_reader.TokenType);
         ulong candidates = 0;
         for (int i = 0; i < rules.Branches.Length && i < 64; i++)
             if ((rules.Branches[i].Kinds & kind) != 0)
@@ -115,76 +119,6 @@ public ref partial struct JsonInput
                 candidates &= ~(1UL << i);
 
         return candidates;
-    }
-
-    /// <summary>Reads the value by one branch after the other.</summary>
-    private T Try<T>(UnionRules rules, ValueReader<T>[] branches, ulong candidates)
-        where T : class
-    {
-        List<JsonViolation>? before = _violations;
-        Utf8JsonReader start = _reader;
-        Utf8JsonReader end = default;
-        List<JsonViolation>? nearest = null;
-        T? found = null;
-        int matches = 0;
-
-        // Each branch of one union costs no more than reading does. It is unions within branches that multiply, and those are paid for.
-        bool isNested = _isTrying;
-        _isTrying = true;
-        for (int i = 0; i < branches.Length && i < 64; i++)
-        {
-            if ((candidates & (1UL << i)) == 0)
-                continue;
-
-            _reader = start;
-            _violations = null;
-            T value = branches[i](ref this);
-            _budget -= isNested ? _reader.BytesConsumed - start.BytesConsumed + 1 : 0;
-            if (_budget < 0)
-            {
-                _isTrying = isNested;
-                _violations = before;
-                Report("complexity", "takes too long to judge");
-                return null!;
-            }
-
-            if (!IsValid)
-            {
-                // The branch that got furthest is most likely the one that was meant.
-                if (nearest is null || _violations![0].Offset > nearest[0].Offset)
-                    nearest = _violations;
-
-                continue;
-            }
-
-            end = _reader;
-            found ??= value;
-            if (++matches > 1 || !rules.IsExclusive)
-                break;
-        }
-
-        _isTrying = isNested;
-        _violations = before;
-        if (matches == 1)
-        {
-            _reader = end;
-            return found!;
-        }
-
-        _reader = start;
-        if (matches == 0)
-        {
-            Report(rules.IsExclusive ? "oneOf" : "anyOf", Invariant($"matches none of {branches.Length} alternatives"));
-            foreach (JsonViolation violation in nearest ?? [])
-                Report(violation.Offset, violation.Property, violation.Code, violation.Message);
-        }
-        else
-        {
-            Report("oneOf", "matches more than one alternative");
-        }
-
-        _reader.Skip();
-        return null!;
     }
 
     private static JsonKinds KindOf(JsonTokenType token) => token switch

@@ -23,7 +23,7 @@ public ref partial struct JsonInput
     internal const int MaximumDepth = 64;
 
     /// <summary>How many violations are noted; more would only help somebody who wants to keep the server busy.</summary>
-    private const int MaximumViolations = 100;
+    internal const int MaximumViolations = 100;
 
     private readonly ReadOnlySpan<byte> _json;
     private Utf8JsonReader _reader;
@@ -36,8 +36,23 @@ public ref partial struct JsonInput
     private long _patience;
     private readonly long _allotted;
 
-    /// <summary>True within a value whose branches are being tried.</summary>
-    private bool _isTrying;
+    /// <summary>How many unions around the current value are being tried or explained.</summary>
+    private int _attempts;
+
+    /// <summary>True while a branch is tried: nothing is noted but where it first goes wrong.</summary>
+    private bool _isQuiet;
+
+    /// <summary>Where the branch that is tried went wrong, plus one; zero as long as it did not.</summary>
+    private int _wrongAt;
+
+    /// <summary>How far the branch that is tried had been read when it went wrong.</summary>
+    private long _stoppedAt;
+
+    /// <summary>How many bytes of the branch that is tried belong to unions within it, which pay for themselves.</summary>
+    private long _covered;
+
+    /// <summary>What unions within branches came to; null where there was none.</summary>
+    private UnionMemo? _memo;
 
     /// <summary>Begins to read.</summary>
     /// <param name="json">The text.</param>
@@ -56,8 +71,11 @@ public ref partial struct JsonInput
         _patience = _allotted - spent;
     }
 
-    /// <summary>Files that the text refers to by index, where it was made of a multipart form; else null.</summary>
-    internal IReadOnlyList<FormFile>? Files { get; set; }
+    /// <summary>
+    /// Files, by the offset of the number that stands for one, where the text was made of a multipart form; else null. No number that a
+    /// client has sent stands at such a place.
+    /// </summary>
+    internal Dictionary<int, FormFile>? Files { get; set; }
 
     /// <summary>True as long as nothing was wrong.</summary>
     public readonly bool IsValid => _violations is null || _violations.Count == 0;
@@ -99,9 +117,18 @@ public ref partial struct JsonInput
 
     private void Report(int offset, string? property, string code, string message)
     {
-        _violations ??= [];
-        if (_violations.Count < MaximumViolations)
-            _violations.Add(new JsonViolation(offset, property, code, message));
+        if (_isQuiet)
+            Stop(offset);
+        else
+            Note(ref _violations, new JsonViolation(offset, property, code, message));
+    }
+
+    /// <summary>Adds a violation, unless it is there already or there are enough of them.</summary>
+    internal static void Note(ref List<JsonViolation>? violations, in JsonViolation violation)
+    {
+        violations ??= [];
+        if (violations.Count < MaximumViolations && !violations.Contains(violation))
+            violations.Add(violation);
     }
 
     /// <summary>Notes that a value has the wrong type, and passes over it.</summary>

@@ -7,9 +7,6 @@ namespace OpenApiGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValues
 {
-    /// <summary>Longest text of a date, time or duration.</summary>
-    private const int MaximumTextLength = 64;
-
     /// <summary>Writes text.</summary>
     public static void String(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
 
@@ -79,42 +76,42 @@ public static class JsonValues
     /// <summary>Writes a date-time (RFC 3339).</summary>
     public static void DateTime(Utf8JsonWriter writer, DateTimeOffset value)
     {
-        Span<byte> text = stackalloc byte[MaximumTextLength];
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
         writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
     }
 
     /// <summary>Writes a date (RFC 3339).</summary>
     public static void Date(Utf8JsonWriter writer, DateOnly value)
     {
-        Span<byte> text = stackalloc byte[MaximumTextLength];
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
         writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
     }
 
     /// <summary>Writes a time of day in UTC (RFC 3339).</summary>
     public static void Time(Utf8JsonWriter writer, TimeOnly value)
     {
-        Span<byte> text = stackalloc byte[MaximumTextLength];
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
         writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
     }
 
     /// <summary>Writes a time of day without offset.</summary>
     public static void TimeLocal(Utf8JsonWriter writer, TimeOnly value)
     {
-        Span<byte> text = stackalloc byte[MaximumTextLength];
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
         writer.WriteStringValue(text[..Rfc3339.FormatLocal(value, text)]);
     }
 
     /// <summary>Writes a date-time without offset.</summary>
     public static void DateTimeLocal(Utf8JsonWriter writer, DateTime value)
     {
-        Span<byte> text = stackalloc byte[MaximumTextLength];
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
         writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
     }
 
     /// <summary>Writes a duration (ISO 8601).</summary>
     public static void Duration(Utf8JsonWriter writer, TimeSpan value)
     {
-        Span<byte> text = stackalloc byte[MaximumTextLength];
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
         writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
     }
 

@@ -8,11 +8,17 @@ namespace OpenApiGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NumberRules
 {
+    /// <summary>Digits that a double has of any text.</summary>
+    private const int DoubleDigits = 15;
+
     private readonly Limit? _minimum;
     private readonly Limit? _maximum;
     private readonly Limit? _above;
     private readonly Limit? _below;
     private readonly Limit? _factor;
+
+    /// <summary>True where a double has every digit of every limit.</summary>
+    private readonly bool _isShort;
 
     // Whole numbers, by far the most frequent, are judged by these two alone.
     private readonly long _least;
@@ -31,6 +37,8 @@ public sealed class NumberRules
         _above = Limit.From(exclusiveMinimum);
         _below = Limit.From(exclusiveMaximum);
         _factor = Limit.From(multipleOf);
+
+        _isShort = IsShort(_minimum) && IsShort(_maximum) && IsShort(_above) && IsShort(_below) && IsShort(_factor);
 
         decimal least = long.MinValue;
         decimal most = long.MaxValue;
@@ -62,6 +70,14 @@ public sealed class NumberRules
         code = message = "";
         return (value < _least || value > _most || _factor is not null) && IsBroken((decimal)value, out code, out message);
     }
+
+    /// <summary>Judges a number as a double where that is exact; else it might land on the other side of a limit, or a limit on its.</summary>
+    /// <param name="digits">The number's text.</param>
+    /// <param name="value">The same as a double.</param>
+    /// <param name="code">Which rule is broken; empty where none is.</param>
+    /// <param name="message">The same for people.</param>
+    internal bool IsBroken(ReadOnlySpan<byte> digits, double value, out string code, out string message) =>
+        _isShort && digits.Length <= DoubleDigits ? IsBroken(value, out code, out message) : IsBroken(digits, out code, out message);
 
     internal bool IsBroken(double value, out string code, out string message) => Describe(Find(value), out code, out message);
 
@@ -95,6 +111,8 @@ public sealed class NumberRules
         : _below is not null && Compare(value, _below) >= 0 ? new Breach("exclusiveMaximum", "less than", _below)
         : _factor is not null && !IsMultiple(value, _factor) ? new Breach("multipleOf", "a multiple of", _factor)
         : null;
+
+    private static bool IsShort(Limit? limit) => limit is null || limit.Text.Length <= DoubleDigits;
 
     private static int Compare(decimal value, Limit limit) =>
         limit.Decimal is { } exact ? value.CompareTo(exact) : ((double)value).CompareTo(limit.Double);

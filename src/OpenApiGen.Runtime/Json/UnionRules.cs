@@ -110,9 +110,6 @@ public sealed class UnionRules
     /// <summary>Per property, which branches its values rule out.</summary>
     internal Demand?[] Demands { get; }
 
-    /// <summary>A bit per branch.</summary>
-    internal ulong All => Branches.Length >= MaximumBranches ? ulong.MaxValue : (1UL << Branches.Length) - 1;
-
     internal sealed class Demand
     {
         private readonly Utf8Names _values;

@@ -7,7 +7,7 @@ namespace OpenApiGen.Runtime;
 internal sealed class Utf8Names
 {
     private readonly byte[][] _names;
-    private readonly short[] _slots;
+    private readonly int[] _slots;
     private readonly int _mask;
 
     public Utf8Names(string[] names)
@@ -18,14 +18,14 @@ internal sealed class Utf8Names
             size *= 2;
 
         _mask = size - 1;
-        _slots = new short[size];
+        _slots = new int[size];
         for (int i = 0; i < _names.Length; i++)
         {
             int slot = Hash(_names[i]) & _mask;
             while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
 
-            _slots[slot] = (short)(i + 1);
+            _slots[slot] = i + 1;
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class Utf8Names
     public int IndexOf(ReadOnlySpan<byte> name)
     {
         int slot = Hash(name) & _mask;
-        while (_slots[slot] is not 0 and short entry)
+        while (_slots[slot] is not 0 and int entry)
         {
             if (name.SequenceEqual(_names[entry - 1]))
                 return entry - 1;

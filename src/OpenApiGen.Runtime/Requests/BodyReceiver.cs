@@ -36,6 +36,8 @@ internal static class BodyReceiver
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
             server.MaxRequestBodySize = limit;
+        else if (isUpload)
+            request.Body = new BoundedStream(request.Body, limit);
 
         return rules.Kind switch
         {
@@ -87,12 +89,15 @@ internal static class BodyReceiver
     {
         var pairs = TextPairs.FromQuery(text);
         var json = new JsonBuffer();
-        FormJson.Write(json, pairs, rules.Shape!, rules.Field);
+        var form = new FormJson(json, pairs, rules.Field);
+        form.Write(rules.Shape!);
         return new RequestBody
         {
             Index = index,
             Form = json,
-            Problems = pairs.IsTruncated ? [new Violation("", "maxProperties", "has too many fields")] : [],
+            Problems = pairs.IsTruncated ? [new Violation("", "maxProperties", "has too many fields")]
+                : pairs.HasBrokenName ? [new Violation("", "charset", "has a field whose name is not percent-encoded text in UTF-8")]
+                : form.Problems,
         };
     }
 

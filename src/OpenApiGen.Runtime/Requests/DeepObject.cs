@@ -6,40 +6,43 @@ namespace OpenApiGen.Runtime;
 internal static class DeepObject
 {
     private const int MaximumDepth = 20;
-    private const int MaximumItems = 1000;
 
-    /// <summary>Writes the value of a parameter; false where no pair belongs to it.</summary>
-    public static bool TryWrite(JsonBuffer output, ParameterRules rules, TextPairs pairs)
+    /// <summary>Writes the value of a parameter.</summary>
+    public static Decoding Write(JsonBuffer output, ParameterRules rules, TextPairs pairs)
     {
         var root = new Branch();
-        for (int i = 0; i < pairs.Count; i++)
-            if (KeysOf(pairs[i].Name, rules.Name) is { } keys)
-                root.Add(keys, pairs.Value(i));
-
-        if (root.Children.Count == 0)
+        for (int i = pairs.FindBracketed(rules.Name); i >= 0; i = pairs.NextBracketed(rules.Name, i))
         {
-            // Without brackets there is a scalar, or a list by repetition.
-            int first = pairs.Find(rules.Name);
-            if (first < 0)
-                return false;
+            if (KeysOf(pairs[i].Name, rules.Name.Length) is not { } keys)
+                continue;
 
-            for (int i = first; i >= 0; i = pairs.Find(rules.Name, i + 1))
-                root.Values.Add(pairs.Value(i));
+            if (keys.Count > MaximumDepth)
+                return Decoding.Malformed;
+
+            root.Add(keys, pairs.TryValue(i) ?? output.Broken());
         }
 
+        // Without brackets there is a scalar, or a list by repetition.
+        for (int i = pairs.Find(rules.Name); i >= 0; i = pairs.Next(i))
+            root.Values.Add(pairs.TryValue(i) ?? output.Broken());
+
+        if (root.Children.Count + root.Values.Count == 0)
+            return Decoding.Absent;
+
         Write(output, root, rules.Shape);
-        return true;
+        return Decoding.Decoded;
     }
 
-    /// <summary>The keys in brackets behind a name; null where a name is not of this form.</summary>
-    private static List<string>? KeysOf(string text, string name)
-    {
-        if (!text.StartsWith(name, StringComparison.Ordinal) || text.Length <= name.Length || text[name.Length] != '[')
-            return null;
+    /// <summary>True where a name ends in keys in brackets.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="open">Where its first bracket is.</param>
+    public static bool HasKeys(string name, int open) => KeysOf(name, open) is not null;
 
+    /// <summary>The keys in brackets at the end of a name, one more than may be where there are too many; null where a name is not of this form.</summary>
+    private static List<string>? KeysOf(string text, int open)
+    {
         var keys = new List<string>();
-        int open = name.Length;
-        while (open < text.Length && text[open] == '[' && keys.Count < MaximumDepth)
+        while (open < text.Length && text[open] == '[' && keys.Count <= MaximumDepth)
         {
             int close = text.IndexOf(']', open);
             if (close < 0)
@@ -49,7 +52,7 @@ internal static class DeepObject
             open = close + 1;
         }
 
-        return open == text.Length ? keys : null;
+        return open == text.Length || keys.Count > MaximumDepth ? keys : null;
     }
 
     private static void Write(JsonBuffer output, Branch branch, TextShape shape)
@@ -58,29 +61,24 @@ internal static class DeepObject
         {
             WriteArray(output, branch, shape.Item!);
         }
-        else if (branch.Children.Count > 0)
+        else if (branch.Values.Count == 0)
         {
             output.Byte('{');
-            bool isFirst = true;
             foreach ((string key, Branch child) in branch.Children)
             {
-                if (!isFirst)
-                    output.Byte(',');
-
-                isFirst = false;
-                output.String(key);
-                output.Byte(':');
+                output.Name(key);
                 Write(output, child, shape.Property(key));
             }
 
             output.Byte('}');
         }
-        else if (branch.Values.Count == 1)
+        else if (branch.Values.Count == 1 && branch.Children.Count == 0)
         {
             output.Value(branch.Values[0], shape);
         }
         else
         {
+            // More than one value where one is meant: nobody chooses among them, and reading says what is wrong.
             WriteArray(output, branch, shape);
         }
     }
@@ -88,10 +86,9 @@ internal static class DeepObject
     private static void WriteArray(JsonBuffer output, Branch branch, TextShape item)
     {
         output.Byte('[');
-        bool isFirst = true;
         foreach (string value in branch.Values)
         {
-            Separate();
+            output.Next();
             output.Value(value, item);
         }
 
@@ -101,26 +98,18 @@ internal static class DeepObject
             {
                 foreach (string value in child.Values)
                 {
-                    Separate();
+                    output.Next();
                     output.Value(value, item);
                 }
             }
             else
             {
-                Separate();
+                output.Next();
                 Write(output, child, item);
             }
         }
 
         output.Byte(']');
-
-        void Separate()
-        {
-            if (!isFirst)
-                output.Byte(',');
-
-            isFirst = false;
-        }
     }
 
     private sealed class Branch
@@ -143,8 +132,7 @@ internal static class DeepObject
                 current = child;
             }
 
-            if (current.Values.Count < MaximumItems)
-                current.Values.Add(value);
+            current.Values.Add(value);
         }
     }
 }

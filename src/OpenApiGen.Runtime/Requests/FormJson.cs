@@ -1,21 +1,26 @@
 namespace OpenApiGen.Runtime;
 
 /// <summary>Turns the fields of a form into one JSON object.</summary>
-internal static class FormJson
+/// <param name="output">Where to.</param>
+/// <param name="pairs">The fields that came.</param>
+/// <param name="rulesOf">How a field is written; null for the default.</param>
+internal sealed class FormJson(JsonBuffer output, TextPairs pairs, Func<string, FieldRules?> rulesOf)
 {
-    /// <summary>Writes an object of fields as their shape and rules say.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="pairs">The fields that came.</param>
+    /// <summary>Fields whose values were found in brackets behind their names.</summary>
+    private readonly HashSet<string> _bracketed = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with fields that could not be made JSON; they are left out.</summary>
+    public List<Violation> Problems { get; } = [];
+
+    /// <summary>Writes an object of the fields as their shape and rules say.</summary>
     /// <param name="shape">What they stand for.</param>
-    /// <param name="rulesOf">How a field is written; null for the default.</param>
-    public static void Write(JsonBuffer output, TextPairs pairs, TextShape shape, Func<string, FieldRules?> rulesOf)
+    public void Write(TextShape shape)
     {
         output.Byte('{');
-        int empty = output.Length;
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in shape.PropertyNames)
         {
-            WriteField(output, pairs, name, shape.Property(name), rulesOf(name), empty);
+            WriteField(name, shape.Property(name), rulesOf(name));
             written.Add(name);
         }
 
@@ -23,72 +28,96 @@ internal static class FormJson
         for (int i = 0; i < pairs.Count; i++)
         {
             string name = pairs[i].Name;
-            int bracket = name.IndexOf('[', StringComparison.Ordinal);
-            if ((bracket <= 0 || !shape.Has(name[..bracket])) && written.Add(name))
-                WriteField(output, pairs, name, shape.Property(name), null, empty);
+            if (!IsPart(name) && written.Add(name))
+                WriteField(name, shape.Property(name), null);
         }
 
         output.Byte('}');
     }
 
+    /// <summary>True where a name with brackets belongs to a field that was read by them.</summary>
+    private bool IsPart(string name)
+    {
+        int bracket = name.IndexOf('[', StringComparison.Ordinal);
+        return bracket > 0 && _bracketed.Contains(name[..bracket]) && DeepObject.HasKeys(name, bracket);
+    }
+
     /// <summary>Writes a field, or nothing where it is absent.</summary>
-    private static void WriteField(JsonBuffer output, TextPairs pairs, string name, TextShape shape, FieldRules? rules, int empty)
+    private void WriteField(string name, TextShape shape, FieldRules? rules)
     {
         int start = output.Length;
-        Begin(output, name, empty);
+        output.Name(name);
+        Decoding decoding = Decode(name, shape, rules);
+        if (decoding == Decoding.Decoded)
+            return;
+
+        output.Truncate(start);
         int first = pairs.Find(name);
-        switch (Decode(output, pairs, name, shape, rules))
+        switch (decoding)
         {
-            case Decoding.Decoded:
+            case Decoding.Absent:
                 return;
 
-            case Decoding.Absent:
-                output.Truncate(start);
+            case Decoding.NotText:
+                Refuse(name, "charset", "is not percent-encoded text in UTF-8");
+                return;
+
+            case Decoding.NotJson when rules is not null:
+                Refuse(name, "json", "is not valid JSON");
                 return;
 
             case Decoding.Repeated:
-                // An object that has a name twice is refused by whoever reads it.
-                output.Truncate(start);
-                Begin(output, name, empty);
-                if (new TextDecoder(output, TextCoding.Form).Single(RulesOf(name, shape, rules), pairs[first].Raw) != Decoding.Decoded)
-                    output.String(pairs.Value(first));
+                WriteTwice(name, shape, rules, first);
+                return;
 
-                Begin(output, name, empty);
-                output.String("");
+            case Decoding.Malformed when first < 0:
+                Refuse(name, "style", "is nested too deep");
                 return;
 
             default:
                 // Text is not what it should be, and that is what will be said of it.
+                output.Name(name);
                 output.String(pairs.Value(first));
                 return;
         }
     }
 
-    private static void Begin(JsonBuffer output, string name, int empty)
+    /// <summary>An object that has a name twice is refused by whoever reads it.</summary>
+    private void WriteTwice(string name, TextShape shape, FieldRules? rules, int first)
     {
-        if (output.Length > empty)
-            output.Byte(',');
+        output.Name(name);
+        int start = output.Length;
+        if (new TextDecoder(output, TextCoding.Form).Single(RulesOf(name, shape, rules?.Style ?? TextStyle.Form, rules?.Explode ?? true), pairs[first].Raw) != Decoding.Decoded)
+        {
+            output.Truncate(start);
+            output.String(pairs.Value(first));
+        }
 
-        output.String(name);
-        output.Byte(':');
+        output.Name(name);
+        output.String("");
     }
 
-    private static ParameterRules RulesOf(string name, TextShape shape, FieldRules? rules) =>
-        new(name, ParameterPlace.Query, rules?.Style ?? TextStyle.Form, rules?.Explode ?? true, false, shape);
-
-    private static Decoding Decode(JsonBuffer output, TextPairs pairs, string name, TextShape shape, FieldRules? rules)
+    private Decoding Decode(string name, TextShape shape, FieldRules? rules)
     {
-        TextStyle style = rules?.Style ?? TextStyle.Form;
-        bool explode = rules?.Explode ?? true;
+        if (rules is not null)
+            return Decode(name, shape, rules.Style, rules.Explode);
 
         // An object without a style of its own is JSON in its field, or written with brackets as browsers' libraries do.
-        if (rules is null && shape.IsObject)
-            style = pairs.Find(name) >= 0 ? TextStyle.Json : TextStyle.DeepObject;
-
-        var decoder = new TextDecoder(output, TextCoding.Form);
-        Decoding decoding = decoder.Pairs(new ParameterRules(name, ParameterPlace.Query, style, explode, false, shape), pairs, static _ => true);
-        return decoding == Decoding.Absent && rules is null && shape.IsArray
-            ? decoder.Pairs(new ParameterRules(name, ParameterPlace.Query, TextStyle.DeepObject, true, false, shape), pairs, static _ => true)
-            : decoding;
+        TextStyle style = !shape.IsObject ? TextStyle.Form : pairs.Find(name) >= 0 ? TextStyle.Json : TextStyle.DeepObject;
+        Decoding decoding = Decode(name, shape, style, explode: true);
+        return decoding == Decoding.Absent && shape.IsArray ? Decode(name, shape, TextStyle.DeepObject, explode: true) : decoding;
     }
+
+    private Decoding Decode(string name, TextShape shape, TextStyle style, bool explode)
+    {
+        Decoding decoding = new TextDecoder(output, TextCoding.Form).Pairs(RulesOf(name, shape, style, explode), pairs, static _ => true);
+        if (style == TextStyle.DeepObject && decoding != Decoding.Absent)
+            _bracketed.Add(name);
+
+        return decoding;
+    }
+
+    private static ParameterRules RulesOf(string name, TextShape shape, TextStyle style, bool explode) => new(name, ParameterPlace.Query, style, explode, false, shape);
+
+    private void Refuse(string name, string code, string message) => Problems.Add(new Violation("/" + JsonPointers.Token(name), code, message));
 }

@@ -15,6 +15,9 @@ internal sealed class JsonBuffer : IDisposable
 
     public int Length => _length;
 
+    /// <summary>True once text was to be written that is none; whoever asks next is told, and then no longer.</summary>
+    private bool _isBroken;
+
     public void Clear() => _length = 0;
 
     /// <summary>Takes back what was written behind a length.</summary>
@@ -24,6 +27,36 @@ internal sealed class JsonBuffer : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
+    }
+
+    /// <summary>Notes that text is none, and stands something in for it.</summary>
+    public string Broken()
+    {
+        _isBroken = true;
+        return "";
+    }
+
+    /// <summary>True where text was none since this was asked last.</summary>
+    public bool TakeBroken()
+    {
+        bool isBroken = _isBroken;
+        _isBroken = false;
+        return isBroken;
+    }
+
+    /// <summary>Goes before each item and each property: a comma, unless it is the first.</summary>
+    public void Next()
+    {
+        if (_bytes[_length - 1] is not ((byte)'{' or (byte)'['))
+            Byte(',');
+    }
+
+    /// <summary>Begins a property. To take it back, truncate to the length before.</summary>
+    public void Name(string name)
+    {
+        Next();
+        String(name);
+        Byte(':');
     }
 
     public void Byte(char c)
@@ -39,22 +72,22 @@ internal sealed class JsonBuffer : IDisposable
     }
 
     /// <summary>Appends JSON text that others have made; false, and nothing, where it is not one value and nothing else.</summary>
-    public bool TryJson(ReadOnlySpan<byte> utf8)
+    public bool TryJson(ReadOnlySpan<char> text)
     {
-        if (!IsJson(utf8))
-            return false;
+        int start = _length;
+        Text(text);
+        if (IsJson(_bytes.AsSpan(start, _length - start)))
+            return true;
 
-        Reserve(utf8.Length);
-        utf8.CopyTo(_bytes.AsSpan(_length));
-        _length += utf8.Length;
-        return true;
+        _length = start;
+        return false;
     }
 
     /// <summary>Appends a value in the most specific form that a shape accepts and the text allows.</summary>
     public void Value(ReadOnlySpan<char> text, TextShape shape)
     {
         // Text that can only stand for a list or an object here, is JSON if it is anything.
-        if (!shape.HasScalars && TryJson(Encoding.UTF8.GetBytes(text.ToString())))
+        if (!shape.HasScalars && TryJson(text))
             return;
 
         // Where a number could be text as well, it is one only if it is of the kind that is asked for.
@@ -104,7 +137,7 @@ internal sealed class JsonBuffer : IDisposable
 
             return true;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (ContractJson.IsSyntax(exception))
         {
             // The latter for an escaped half of a surrogate pair, which only those see who look at the string.
             return false;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -21,7 +20,7 @@ internal static class MultipartForm
         try
         {
             var reader = new MultipartReader(boundary, http.Request.Body) { HeadersCountLimit = 16 };
-            for (int count = 0; await reader.ReadNextSectionAsync(http.RequestAborted) is { } section; count++)
+            for (int count = 0; await NextAsync(reader, http.RequestAborted) is { } section; count++)
             {
                 if (count == MaximumParts)
                     return (RequestBody.None, ContractError.Invalid([new Violation("", "maxProperties", "has too many parts")]));
@@ -30,7 +29,7 @@ internal static class MultipartForm
                     return (RequestBody.None, ContractError.OfStatus(413));
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (InvalidDataException)
         {
             return (RequestBody.None, ContractError.Invalid([new Violation("", "multipart", "is not a well-formed multipart body")]));
         }
@@ -38,16 +37,29 @@ internal static class MultipartForm
         return (new RequestBody { Index = index, Form = parts.ToJson(), Files = parts.Files, Problems = parts.Problems }, null);
     }
 
+    /// <summary>The next part. That the body ends too early is the client's fault, other than what goes wrong where its files are kept.</summary>
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancellation);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            throw new InvalidDataException("The body ends too early.", exception);
+        }
+    }
+
     private sealed class Parts(BodyRules rules, ContractOptions options)
     {
         private static readonly MediaTypeHeaderValue PlainText = new("text/plain");
 
-        private readonly Dictionary<string, List<(string Text, bool IsJson)>> _fields = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Part>> _fields = new(StringComparer.Ordinal);
 
         /// <summary>How many bytes of text may still come: text is kept in memory, however large files may be.</summary>
         private long _textLeft = options.MaxRequestBodySize;
 
-        public List<FormFile> Files { get; } = [];
+        public Dictionary<int, FormFile> Files { get; } = [];
 
         public List<Violation> Problems { get; } = [];
 
@@ -61,7 +73,7 @@ internal static class MultipartForm
             string name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
             TextShape shape = rules.Shape!.Property(name);
             TextShape item = shape.IsArray ? shape.Item! : shape;
-            if (item.IsFile)
+            if (shape.IsOnlyFile || item.IsOnlyFile || ((shape.IsFile || item.IsFile) && IsSentAsFile(section, disposition)))
                 return await AddFileAsync(http, section, name, FileNameOf(disposition));
 
             using SpooledContent? content = await SpooledContent.CopyAsync(section.Body, _textLeft, http.RequestAborted);
@@ -90,66 +102,81 @@ internal static class MultipartForm
             if (isJson && !JsonBuffer.IsJson(Encoding.UTF8.GetBytes(text)))
                 Refuse(name, "json", "is not valid JSON");
             else
-                ValuesOf(name).Add((text, isJson));
+                ValuesOf(name).Add(new Part(text, isJson, null));
         }
 
         public JsonBuffer ToJson()
         {
             var json = new JsonBuffer();
             json.Byte('{');
-            int empty = json.Length;
-            foreach ((string name, List<(string Text, bool IsJson)> values) in _fields)
-            {
-                TextShape shape = rules.Shape!.Property(name);
-                bool isOnePart = values.Count == 1 && (values[0].IsJson ? values[0].Text.AsSpan().TrimStart().StartsWith("[") : rules.Field(name) is { Explode: false });
-                bool isList = shape.IsArray && !isOnePart;
-                if (isList)
-                {
-                    Begin(json, name, empty);
-                    json.Byte('[');
-                }
-
-                for (int i = 0; i < values.Count; i++)
-                {
-                    // Of what is no list, every part becomes a property: reading refuses names that stand twice.
-                    if (!isList)
-                        Begin(json, name, empty);
-                    else if (i > 0)
-                        json.Byte(',');
-
-                    Append(json, name, values[i], isList ? shape.Item! : shape);
-                }
-
-                if (isList)
-                    json.Byte(']');
-            }
+            foreach ((string name, List<Part> parts) in _fields)
+                Append(json, name, rules.Shape!.Property(name), parts);
 
             json.Byte('}');
             return json;
         }
 
-        private void Append(JsonBuffer json, string name, (string Text, bool IsJson) value, TextShape shape)
+        private void Append(JsonBuffer json, string name, TextShape shape, List<Part> parts)
         {
-            if (value.IsJson && json.TryJson(Encoding.UTF8.GetBytes(value.Text)))
+            if (!shape.IsArray || (parts.Count == 1 && IsWhole(name, shape, parts[0])))
+            {
+                // Of what is no list, every part becomes a property: reading refuses names that stand twice.
+                foreach (Part part in parts)
+                {
+                    json.Name(name);
+                    Append(json, name, shape, part);
+                }
+
+                return;
+            }
+
+            json.Name(name);
+            json.Byte('[');
+            foreach (Part part in parts)
+            {
+                json.Next();
+                Append(json, name, shape.Item!, part);
+            }
+
+            json.Byte(']');
+        }
+
+        /// <summary>True where one part is all of a field that may be a list, not an item of it.</summary>
+        private bool IsWhole(string name, TextShape shape, Part part) =>
+            part.File is not null ? !shape.Item!.IsFile
+            : part.IsJson ? part.Text.AsSpan().TrimStart().StartsWith("[")
+            : rules.Field(name) is { Explode: false };
+
+        private void Append(JsonBuffer json, string name, TextShape shape, Part part)
+        {
+            if (part.File is not null)
+            {
+                Files.Add(json.Length, part.File);
+                json.Byte('0');
+                return;
+            }
+
+            if (part.IsJson && json.TryJson(part.Text))
                 return;
 
-            if (rules.Field(name) is not { Explode: false } field
-                || new TextDecoder(json, TextCoding.Verbatim).Single(new ParameterRules(name, ParameterPlace.Query, field.Style, false, false, shape), value.Text) != Decoding.Decoded)
-                json.Value(value.Text, shape);
+            int start = json.Length;
+            if (rules.Field(name) is { Explode: false } field
+                && new TextDecoder(json, TextCoding.Verbatim).Single(new ParameterRules(name, ParameterPlace.Query, field.Style, false, false, shape), part.Text) == Decoding.Decoded)
+                return;
+
+            json.Truncate(start);
+            json.Value(part.Text, shape);
         }
 
-        private static void Begin(JsonBuffer json, string name, int empty)
-        {
-            if (json.Length > empty)
-                json.Byte(',');
-
-            json.String(name);
-            json.Byte(':');
-        }
+        /// <summary>Says of what may be a file whether it is one: files have names, or are of media types that are not text.</summary>
+        private static bool IsSentAsFile(MultipartSection section, ContentDispositionHeaderValue disposition) =>
+            FileNameOf(disposition) is not null
+            || (section.ContentType is { } type && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !MediaTypes.IsJson(type));
 
         private async Task<bool> AddFileAsync(HttpContext http, MultipartSection section, string name, string? fileName)
         {
-            SpooledContent? content = await SpooledContent.CopyAsync(section.Body, options.MaxUploadSize, http.RequestAborted);
+            // However large all files are together, the body that they come in has a limit.
+            SpooledContent? content = await SpooledContent.CopyAsync(section.Body, long.MaxValue, http.RequestAborted);
             if (content is null)
                 return false;
 
@@ -160,13 +187,11 @@ internal static class MultipartForm
                 return true;
 
             CheckContentType(name, section.ContentType ?? "application/octet-stream");
-            ValuesOf(name).Add((Files.Count.ToString(CultureInfo.InvariantCulture), true));
-            Files.Add(new FormFile(content.Open, content.Length, fileName, section.ContentType));
+            ValuesOf(name).Add(new Part("", false, new FormFile(content.Open, content.Length, fileName, section.ContentType)));
             return true;
         }
 
-        private List<(string Text, bool IsJson)> ValuesOf(string name) =>
-            _fields.TryGetValue(name, out List<(string, bool)>? known) ? known : _fields[name] = [];
+        private List<Part> ValuesOf(string name) => _fields.TryGetValue(name, out List<Part>? known) ? known : _fields[name] = [];
 
         private static string? FileNameOf(ContentDispositionHeaderValue disposition) =>
             disposition.FileNameStar.HasValue ? disposition.FileNameStar.ToString()
@@ -182,6 +207,16 @@ internal static class MultipartForm
                 Refuse(name, "contentType", $"must be of media type {string.Join(" or ", accepted)}");
         }
 
-        private void Refuse(string name, string code, string message) => Problems.Add(new Violation("/" + JsonPointers.Token(name), code, message));
+        private void Refuse(string name, string code, string message)
+        {
+            if (Problems.Count < JsonInput.MaximumViolations)
+                Problems.Add(new Violation("/" + JsonPointers.Token(name), code, message));
+        }
     }
+
+    /// <summary>What one part of a form came to.</summary>
+    /// <param name="Text">Its text; empty for a file.</param>
+    /// <param name="IsJson">True where the text is JSON.</param>
+    /// <param name="File">The file; null for text.</param>
+    private readonly record struct Part(string Text, bool IsJson, FormFile? File);
 }

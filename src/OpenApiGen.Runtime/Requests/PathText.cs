@@ -16,13 +16,13 @@ internal static class PathText
         if (rules.Shape.IsScalar && !routed.Contains('%', StringComparison.Ordinal))
             return (routed, TextCoding.Verbatim);
 
-        if (segment >= 0 && RawSegment(http, operation.SegmentCount - segment) is { } raw && AsRouted(raw) == routed)
+        if (segment >= 0 && RawSegment(http, operation.SegmentCount - segment) is { } raw && (AsRouted(raw) == routed || TextPairs.TryDecode(raw, plusIsSpace: false) is null))
             return (raw, TextCoding.Percent);
 
         return (routed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), TextCoding.Verbatim);
     }
 
-    /// <summary>What the server makes of a segment: all encoding is undone but that of slashes. Where dot segments were taken out, another segment is found, and differs.</summary>
+    /// <summary>What the server makes of a segment that is text: all encoding is undone but that of slashes. Where dot segments were taken out, another segment is found, and differs.</summary>
     private static string AsRouted(string raw) =>
         TextPairs.Decode(raw.Replace("%2F", "%252F", StringComparison.Ordinal).Replace("%2f", "%252f", StringComparison.Ordinal), plusIsSpace: false);
 

@@ -21,10 +21,10 @@ internal sealed class RequestBody : IDisposable
     /// <summary>JSON made of a form or of text; null for other kinds.</summary>
     public JsonBuffer? Form { get; init; }
 
-    /// <summary>Files of a multipart form; null for other kinds.</summary>
-    public IReadOnlyList<FormFile>? Files { get; init; }
+    /// <summary>Files of a multipart form by their places in <see cref="Form"/>; null for other kinds.</summary>
+    public Dictionary<int, FormFile>? Files { get; init; }
 
-    /// <summary>What was found wrong while it was received, so that there is no need to read it.</summary>
+    /// <summary>What was found wrong while it was received, with the whole or with some field of a form.</summary>
     public IReadOnlyList<Violation> Problems { get; init; } = [];
 
     /// <summary>The JSON in one piece; rented memory, where it is needed, goes into <paramref name="rented"/>.</summary>

@@ -81,6 +81,10 @@ public ref struct RequestInput
                 Add(new Violation(rules.Field, "json", "is not valid JSON"));
                 return false;
 
+            case Decoding.NotText:
+                Add(new Violation(rules.Field, "charset", "is not percent-encoded text in UTF-8"));
+                return false;
+
             default:
                 if (rules.Required)
                     Add(new Violation(rules.Field, "required", "is required"));
@@ -98,10 +102,13 @@ public ref struct RequestInput
             return false;
 
         _field = "";
-        if (_body.Problems.Count > 0)
+        foreach (Violation problem in _body.Problems)
         {
-            (_violations ??= []).AddRange(_body.Problems);
-            return false;
+            Add(problem);
+
+            // What is wrong with the whole says nothing of its fields; what is wrong with one field leaves the others to be read.
+            if (problem.Field.Length == 0)
+                return false;
         }
 
         if (_bodyJson.IsEmpty)
@@ -130,11 +137,29 @@ public ref struct RequestInput
     {
         _json.Finish();
         if (!_json.IsValid)
+        {
+            int before = _violations?.Count ?? 0;
             JsonPointers.Resolve(_json.Text, _json.Violations!, _field, _violations ??= []);
+            LeaveOutKnown(before);
+        }
 
         _isExhausted |= _json.IsExhausted;
         _spent = Math.Max(_spent, _json.Spent);
         _json = default;
+    }
+
+    /// <summary>Fields that could not be read are not missing.</summary>
+    private readonly void LeaveOutKnown(int before)
+    {
+        if (before == 0)
+            return;
+
+        for (int i = _violations!.Count - 1; i >= before; i--)
+        {
+            string field = _violations[i].Field;
+            if (_violations[i].Code == "required" && _violations.FindIndex(0, before, v => v.Field == field) >= 0)
+                _violations.RemoveAt(i);
+        }
     }
 
     internal void Add(Violation violation) => (_violations ??= []).Add(violation);
@@ -148,7 +173,7 @@ public ref struct RequestInput
     private bool IsEmpty(ParameterRules rules)
     {
         TextPairs query = Query();
-        return query.Find(rules.Name) is >= 0 and int index && query[index].Raw.Length == 0 && query.Find(rules.Name, index + 1) < 0;
+        return query.Find(rules.Name) is >= 0 and int index && query[index].Raw.Length == 0 && query.Next(index) < 0;
     }
 
     private TextPairs Query() => _query ??= TextPairs.FromQuery((_http.Request.QueryString.Value ?? "").AsSpan().TrimStart('?'));
@@ -187,7 +212,7 @@ public ref struct RequestInput
     }
 
     /// <summary>OpenAPI 3.2: the whole query is one value, JSON or a form.</summary>
-    private readonly Decoding DecodeQueryString(ParameterRules rules)
+    private Decoding DecodeQueryString(ParameterRules rules)
     {
         string query = (_http.Request.QueryString.Value ?? "").TrimStart('?');
         if (query.Length == 0)
@@ -196,7 +221,10 @@ public ref struct RequestInput
         if (rules.Style == TextStyle.Json)
             return new TextDecoder(_buffer, TextCoding.Percent).Single(rules, query);
 
-        FormJson.Write(_buffer, TextPairs.FromQuery(query), rules.Shape, static _ => null);
+        var form = new FormJson(_buffer, TextPairs.FromQuery(query), static _ => null);
+        form.Write(rules.Shape);
+        foreach (Violation problem in form.Problems)
+            Add(problem with { Field = rules.Field + problem.Field });
 
         return Decoding.Decoded;
     }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+
 namespace OpenApiGen.Runtime;
 
 /// <summary>Content of unknown length: in memory while it is small, else in a temporary file that ends with this object.</summary>
@@ -14,35 +17,37 @@ internal sealed class SpooledContent : IDisposable
     public static async Task<SpooledContent?> CopyAsync(Stream source, long limit, CancellationToken cancellation)
     {
         var content = new SpooledContent();
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(MemoryLimit);
         try
         {
-            byte[] buffer = new byte[16 * 1024];
-            var memory = new MemoryStream();
+            int filled = 0;
             int count;
-            while ((count = await source.ReadAsync(buffer, cancellation)) > 0)
+            while ((count = await ReadAsync(source, buffer.AsMemory(filled), cancellation)) > 0)
             {
-                if (content.Length + count > limit)
+                filled += count;
+                if (content.Length + filled > limit)
                 {
                     content.Dispose();
                     return null;
                 }
 
-                if (content._file is null && memory.Length + count > MemoryLimit)
+                if (filled == buffer.Length)
                 {
-                    content._file = CreateFile();
-                    await RandomAccess.WriteAsync(content._file.SafeFileHandle, memory.GetBuffer().AsMemory(0, (int)memory.Length), 0, cancellation);
-                    memory = new MemoryStream();
+                    await content.SpillAsync(buffer.AsMemory(0, filled), cancellation);
+                    filled = 0;
                 }
-
-                if (content._file is null)
-                    memory.Write(buffer, 0, count);
-                else
-                    await RandomAccess.WriteAsync(content._file.SafeFileHandle, buffer.AsMemory(0, count), content.Length, cancellation);
-
-                content.Length += count;
             }
 
-            content._memory = content._file is null ? memory.ToArray() : null;
+            if (content._file is not null)
+            {
+                await content.SpillAsync(buffer.AsMemory(0, filled), cancellation);
+            }
+            else
+            {
+                content._memory = buffer.AsSpan(0, filled).ToArray();
+                content.Length = filled;
+            }
+
             return content;
         }
         catch
@@ -50,6 +55,30 @@ internal sealed class SpooledContent : IDisposable
             content.Dispose();
             throw;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads some; that a part ends too early is an error of the body, other than what goes wrong with a file here.</summary>
+    private static async ValueTask<int> ReadAsync(Stream source, Memory<byte> buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, cancellation);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            throw new InvalidDataException("A part ends too early.", exception);
+        }
+    }
+
+    private async ValueTask SpillAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        _file ??= CreateFile();
+        await RandomAccess.WriteAsync(_file.SafeFileHandle, bytes, Length, cancellation);
+        Length += bytes.Length;
     }
 
     /// <summary>A stream of its own, at the beginning.</summary>

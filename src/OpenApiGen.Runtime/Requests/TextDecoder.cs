@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpenApiGen.Runtime;
 
 /// <summary>What became of the text of a parameter.</summary>
@@ -19,6 +17,9 @@ internal enum Decoding : byte
 
     /// <summary>It should be JSON and is not.</summary>
     NotJson,
+
+    /// <summary>It is not text: its percent-encoding is broken, or what that encodes is no UTF-8.</summary>
+    NotText,
 }
 
 /// <summary>How a place of a request carries characters that have a meaning in it.</summary>
@@ -47,6 +48,22 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
     /// <param name="raw">The text.</param>
     public Decoding Single(ParameterRules rules, string raw)
     {
+        Decoding decoding = SingleText(rules, raw);
+        return output.TakeBroken() ? Decoding.NotText : decoding;
+    }
+
+    /// <summary>A value in a query, a form or a cookie.</summary>
+    /// <param name="rules">The parameter.</param>
+    /// <param name="pairs">The names and values that came.</param>
+    /// <param name="isClaimed">Says whether a name belongs to another parameter; for objects whose properties travel as pairs of their own.</param>
+    public Decoding Pairs(ParameterRules rules, TextPairs pairs, Func<string, bool> isClaimed)
+    {
+        Decoding decoding = PairsOf(rules, pairs, isClaimed);
+        return output.TakeBroken() ? Decoding.NotText : decoding;
+    }
+
+    private Decoding SingleText(ParameterRules rules, string raw)
+    {
         TextShape shape = rules.Shape;
         return rules.Style switch
         {
@@ -57,15 +74,11 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
         };
     }
 
-    /// <summary>A value in a query, a form or a cookie.</summary>
-    /// <param name="rules">The parameter.</param>
-    /// <param name="pairs">The names and values that came.</param>
-    /// <param name="isClaimed">Says whether a name belongs to another parameter; for objects whose properties travel as pairs of their own.</param>
-    public Decoding Pairs(ParameterRules rules, TextPairs pairs, Func<string, bool> isClaimed)
+    private Decoding PairsOf(ParameterRules rules, TextPairs pairs, Func<string, bool> isClaimed)
     {
         TextShape shape = rules.Shape;
         if (rules.Style == TextStyle.DeepObject)
-            return DeepObject.TryWrite(output, rules, pairs) ? Decoding.Decoded : Decoding.Absent;
+            return DeepObject.Write(output, rules, pairs);
 
         int first = pairs.Find(rules.Name);
         if (shape.IsObject && rules.Explode && rules.Style != TextStyle.Json && (first < 0 || shape.Has(rules.Name)))
@@ -74,13 +87,13 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
         if (first < 0)
             return Decoding.Absent;
 
-        bool isRepeated = pairs.Find(rules.Name, first + 1) >= 0;
+        bool isRepeated = pairs.Next(first) >= 0;
         if (shape.IsArray && rules.Style == TextStyle.Json)
-            return JsonItems(shape, pairs, rules.Name, first, isRepeated);
+            return JsonItems(shape, pairs, first, isRepeated);
 
         if (shape.IsArray && rules.Explode && (isRepeated || !shape.HasScalars))
         {
-            ExplodedArray(shape, pairs, rules.Name, first, isRepeated);
+            ExplodedArray(shape, pairs, first, isRepeated);
             return Decoding.Decoded;
         }
 
@@ -103,26 +116,24 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
 
     private string Decode(string raw) => coding switch
     {
-        TextCoding.Percent => TextPairs.Decode(raw, plusIsSpace: false),
-        TextCoding.Form => TextPairs.Decode(raw, plusIsSpace: true),
+        TextCoding.Percent => TextPairs.TryDecode(raw, plusIsSpace: false) ?? output.Broken(),
+        TextCoding.Form => TextPairs.TryDecode(raw, plusIsSpace: true) ?? output.Broken(),
         TextCoding.Header => raw.Trim(),
         _ => raw,
     };
 
-    private Decoding Json(string raw) => output.TryJson(Encoding.UTF8.GetBytes(Decode(raw))) ? Decoding.Decoded : Decoding.NotJson;
+    private Decoding Json(string raw) => output.TryJson(Decode(raw)) ? Decoding.Decoded : Decoding.NotJson;
 
     /// <summary>A field whose media type is JSON: one text for the list, or, as OpenAPI means it since 3.1.1, one for each item.</summary>
-    private Decoding JsonItems(TextShape shape, TextPairs pairs, string name, int first, bool isRepeated)
+    private Decoding JsonItems(TextShape shape, TextPairs pairs, int first, bool isRepeated)
     {
         if (!isRepeated && Decode(pairs[first].Raw).AsSpan().TrimStart().StartsWith("[") && !shape.Item!.IsArray)
             return Json(pairs[first].Raw);
 
         output.Byte('[');
-        for (int i = first; i >= 0; i = pairs.Find(name, i + 1))
+        for (int i = first; i >= 0; i = pairs.Next(i))
         {
-            if (i > first)
-                output.Byte(',');
-
+            output.Next();
             if (Json(pairs[i].Raw) != Decoding.Decoded)
                 return Decoding.NotJson;
         }
@@ -131,16 +142,14 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
         return Decoding.Decoded;
     }
 
-    private void ExplodedArray(TextShape shape, TextPairs pairs, string name, int first, bool isRepeated)
+    private void ExplodedArray(TextShape shape, TextPairs pairs, int first, bool isRepeated)
     {
         // A name without a value is an empty list, unless empty text can be an item.
         bool isEmpty = !isRepeated && pairs[first].Raw.Length == 0 && (shape.Item!.Kinds & JsonKinds.String) == 0;
         output.Byte('[');
-        for (int i = isEmpty ? -1 : first; i >= 0; i = pairs.Find(name, i + 1))
+        for (int i = isEmpty ? -1 : first; i >= 0; i = pairs.Next(i))
         {
-            if (i > first)
-                output.Byte(',');
-
+            output.Next();
             output.Value(Decode(pairs[i].Raw), shape.Item!);
         }
 
@@ -161,11 +170,12 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
             if (property.IsArray && pairs.Find(name) < i)
                 continue;
 
-            output.Byte(any ? ',' : '{');
-            output.String(name);
-            output.Byte(':');
+            if (!any)
+                output.Byte('{');
+
+            output.Name(name);
             if (property.IsArray)
-                ExplodedArray(property, pairs, name, i, pairs.Find(name, i + 1) >= 0);
+                ExplodedArray(property, pairs, i, pairs.Next(i) >= 0);
             else
                 output.Value(Decode(pairs[i].Raw), property);
 
@@ -198,9 +208,7 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
                 if (!parts[i].StartsWith(prefix, StringComparison.Ordinal) && parts[i] != rules.Name)
                     return false;
 
-                if (i > 0)
-                    output.Byte(',');
-
+                output.Next();
                 output.Value(Decode(parts[i].Length > prefix.Length ? parts[i][prefix.Length..] : ""), shape.Item!);
             }
 
@@ -254,12 +262,10 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
     private void Items(TextShape shape, string[] parts)
     {
         output.Byte('[');
-        for (int i = 0; i < parts.Length; i++)
+        foreach (string part in parts)
         {
-            if (i > 0)
-                output.Byte(',');
-
-            output.Value(Decode(parts[i]), shape.Item!);
+            output.Next();
+            output.Value(Decode(part), shape.Item!);
         }
 
         output.Byte(']');
@@ -274,11 +280,7 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
             int equals = areJoined ? parts[i].IndexOf('=', StringComparison.Ordinal) : -1;
             string name = Decode(areJoined ? parts[i][..equals] : parts[i]);
             string value = Decode(areJoined ? parts[i][(equals + 1)..] : parts[i + 1]);
-            if (i > 0)
-                output.Byte(',');
-
-            output.String(name);
-            output.Byte(':');
+            output.Name(name);
             output.Value(value, shape.Property(name));
         }
 

@@ -39,7 +39,7 @@ public sealed class TextShape
     public static TextShape Any { get; } = new(JsonKinds.Number | JsonKinds.Boolean | JsonKinds.Null | JsonKinds.String);
 
     /// <summary>An uploaded file.</summary>
-    public static TextShape File { get; } = new(JsonKinds.Number, isFile: true);
+    public static TextShape File { get; } = new(JsonKinds.None, isFile: true);
 
     /// <summary>Kinds of values that are accepted.</summary>
     internal JsonKinds Kinds { get; }
@@ -50,7 +50,11 @@ public sealed class TextShape
     /// <summary>The shape of properties that are not named; null where objects are not accepted.</summary>
     internal TextShape? Other { get; }
 
+    /// <summary>True where a file is accepted.</summary>
     internal bool IsFile { get; }
+
+    /// <summary>True where nothing but a file is accepted.</summary>
+    internal bool IsOnlyFile => IsFile && Kinds == JsonKinds.None;
 
     /// <summary>True where no number but whole ones will do.</summary>
     internal bool IsWhole { get; }
@@ -91,7 +95,7 @@ public sealed class TextShape
 
         TextShape? item = Item is not null && more.Item is not null ? Item.Or(more.Item) : Item ?? more.Item;
         bool isWhole = (IsWhole || (Kinds & JsonKinds.Number) == 0) && (more.IsWhole || (more.Kinds & JsonKinds.Number) == 0);
-        return new TextShape(Kinds | more.Kinds, item, properties, Other ?? more.Other, isWhole: isWhole);
+        return new TextShape(Kinds | more.Kinds, item, properties, Other ?? more.Other, IsFile || more.IsFile, isWhole);
     }
 
     /// <summary>The shape of a property; text where nothing is known of it.</summary>

@@ -16,6 +16,10 @@ public abstract class OperationResult
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected OperationResult(int statusCode, ResultBody? body)
     {
+        // HTTP has no place for it (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5), and servers refuse it when it is too late to say so.
+        if (body is not null && statusCode is < 200 or 204 or 205 or 304)
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "Answers of this status have no body.");
+
         StatusCode = statusCode;
         Body = body;
     }
@@ -52,6 +56,9 @@ public abstract class OperationResult
     {
         if (statusCode < from || statusCode > to)
             throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, string.Create(CultureInfo.InvariantCulture, $"The contract documents this answer for statuses from {from} to {to}."));
+
+        if (statusCode < 200)
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "Statuses below 200 end no request.");
 
         if (documented.Contains(statusCode) || documented.Contains(-(statusCode / 100)))
             throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "The contract documents another answer for this status.");

@@ -12,6 +12,9 @@ namespace OpenApiGen.Runtime;
 /// <param name="areEvents">Of server-sent events: true where an item is an event with its fields, false where it is the data of one.</param>
 internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> values, ValueWriter<T> write, bool areEvents) : ResultBody(contentType, values)
 {
+    /// <summary>What ends a line for readers of event streams; to them all else that Unicode has of line ends is text.</summary>
+    private static readonly string[] LineEnds = ["\r\n", "\r", "\n"];
+
     internal override async Task WriteAsync(HttpContext http)
     {
         HttpResponse response = http.Response;
@@ -62,6 +65,7 @@ internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> va
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isData = reader.ValueTextEquals("data"u8);
+            bool isId = reader.ValueTextEquals("id"u8);
             byte[] prefix = Encoding.UTF8.GetBytes(reader.GetString() + ": ");
             reader.Read();
             int start = (int)reader.TokenStartIndex;
@@ -70,8 +74,13 @@ internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> va
 
             if (reader.TokenType == JsonTokenType.String)
             {
+                string text = reader.GetString()!;
+                if (isId && text.Contains('\0', StringComparison.Ordinal))
+                    throw new InvalidOperationException("The id of an event must not contain NUL: clients pass over such an id, and would go on from an earlier event.");
+
                 // Data may have lines; of any other field the last line would be all that arrives.
-                foreach (string line in reader.GetString()!.ReplaceLineEndings(isData ? "\n" : " ").Split('\n'))
+                string[] lines = text.Split(LineEnds, StringSplitOptions.None);
+                foreach (string line in isData ? lines : [string.Join(' ', lines)])
                     WriteFramed(output, Encoding.UTF8.GetBytes(line), prefix);
             }
             else

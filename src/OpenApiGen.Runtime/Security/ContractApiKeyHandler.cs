@@ -16,7 +16,7 @@ internal sealed class ContractApiKeyHandler(
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Places.Select(p => p.Read(Request)).FirstOrDefault(static k => k is not null) is not { } key)
+        if (Key() is not { } key)
             return AuthenticateResult.NoResult();
 
         return await Options.FindOwner!(key, Context) is { } owner
@@ -27,11 +27,20 @@ internal sealed class ContractApiKeyHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        foreach (ApiKeyPlace place in Places)
+        foreach (ApiKeyPlace place in places.Where(IsOwn).Distinct())
             Response.Headers.Append("WWW-Authenticate", $"ApiKey in=\"{place.Place.ToString().ToLowerInvariant()}\", name=\"{HeaderText.Visible(place.Name)}\"");
 
         return Task.CompletedTask;
     }
 
-    private IEnumerable<ApiKeyPlace> Places => places.Where(p => contract.Value.SchemeOf(p.Scheme) == Scheme.Name).Distinct();
+    private string? Key()
+    {
+        foreach (ApiKeyPlace place in places)
+            if (IsOwn(place) && place.Read(Request) is { } key)
+                return key;
+
+        return null;
+    }
+
+    private bool IsOwn(ApiKeyPlace place) => contract.Value.SchemeOf(place.Scheme) == Scheme.Name;
 }

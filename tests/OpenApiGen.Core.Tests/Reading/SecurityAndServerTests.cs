@@ -83,7 +83,7 @@ public sealed class SecurityAndServerTests
     [TestCase("[ { url: 5 } ]", "OAG0004")]
     [TestCase("[ { url: '' } ]", "OAG0010")]
     [TestCase("[ { url: '{a}' } ]", "OAG0010")]
-    [TestCase("[ { url: '{a}', variables: { a: { default: z, enum: [ x ] } } } ]", "OAG0010")]
+    [TestCase("[ { url: '{a}', variables: { a: { default: z, enum: [ x ] } } } ]", "OAG0023")]
     [TestCase("[ { url: '/', variables: { a: { default: x, enum: [ x, x ] } } } ]", "OAG0010")]
     [TestCase("[ { url: '/', variables: { a: {} } } ]", "OAG0005")]
     [TestCase("[ 5 ]", "OAG0004")]

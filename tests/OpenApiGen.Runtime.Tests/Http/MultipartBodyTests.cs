@@ -185,7 +185,7 @@ public sealed class MultipartBodyTests : BodyFixture
         string type = $"multipart/form-data; boundary={Boundary}";
         string end = $"--{Boundary}--\r\n";
         await AssertPost("/multipart/open", Field("address", """{"street":"s"}""") + Field("more", "5") + Field("id", "7d6f1c4e-0f5b-4b8e-9d3a-2c1b0a998877") + end, "{'Body':{'id':'7d6f1c4e-0f5b-4b8e-9d3a-2c1b0a998877','address':{'street':'s'},'more':5}}", type);
-        await AssertPost("/multipart/open", Field("address", "s") + Field("more", "x") + Field("id", "1") + end, "400 /address: json", type);
+        await AssertPost("/multipart/open", Field("address", "s") + Field("more", "x") + Field("id", "1") + end, "400 /address: json, /more: type, /id: format", type);
         await AssertPost("/multipart/open", Field("more", "x") + Field("id", "1") + end, "400 /more: type, /id: format", type);
         await AssertPost("/multipart/open", Field("address", "{}", "text/xml") + end, "400 /address: contentType", type);
         await AssertPost("/multipart/open", Field("any", "text") + Field("list", "1") + Field("list", "{}", "application/json") + end, "{'Body':{'any':'text','list':[1,{}]}}", type);

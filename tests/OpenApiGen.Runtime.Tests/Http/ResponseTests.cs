@@ -156,6 +156,16 @@ public sealed class ResponseTests : ServiceFixture
         Assert.That(answer.Code, Is.EqualTo("INTERNAL_ERROR"));
     }
 
+    [TestCase(100)]
+    [TestCase(101)]
+    [TestCase(205)]
+    public async Task Statuses_that_have_no_body_cannot_be_given_one(int wanted)
+    {
+        Answer answer = await Service.GetAsync("/statuses?status=" + wanted);
+        Assert.That(answer.Status, Is.EqualTo(500));
+        Assert.That(answer.Code, Is.EqualTo("INTERNAL_ERROR"));
+    }
+
     [Test]
     public async Task What_was_created_has_an_address()
     {

@@ -114,6 +114,25 @@ public sealed class RequestLimitTests
     }
 
     [Test]
+    public void Clients_who_come_and_never_return_do_not_fill_the_memory()
+    {
+        var options = new ContractOptions { RequestLimit = new RequestLimit(2, TimeSpan.FromSeconds(60)), ClientOf = static http => http.TraceIdentifier };
+        var limiter = new RequestLimiter(Microsoft.Extensions.Options.Options.Create(options), new Clock());
+        Assert.That(Count("known"), Is.True);
+        for (int i = 0; i < RequestLimiter.MaximumClients; i++)
+            Count(i.ToString(CultureInfo.InvariantCulture));
+
+        // Whoever is known keeps a count of its own; all who are not share one.
+        Assert.That(Count("known"), Is.True);
+        Assert.That(Count("known"), Is.False);
+        Assert.That(Count("new"), Is.True);
+        Assert.That(Count("newer"), Is.False);
+        Assert.That(limiter.ClientCount, Is.LessThanOrEqualTo(RequestLimiter.MaximumClients));
+
+        bool Count(string client) => limiter.TryCount(new DefaultHttpContext { TraceIdentifier = client });
+    }
+
+    [Test]
     public async Task Without_a_limit_nobody_is_told_of_one()
     {
         await using TestService service = await TestService.StartAsync(b => b.Services.AddAnswers<ThingsHandler>(), a => a.MapAnswers());

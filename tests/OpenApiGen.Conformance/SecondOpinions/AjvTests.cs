@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenApiGen.Conformance.Generating;
+using OpenApiGen.Core.Tests.Shapes;
+
+namespace OpenApiGen.Conformance.SecondOpinions;
+
+/// <summary>Random schemas and values, judged by generated services over HTTP and by ajv: they agree on every one of them.</summary>
+public sealed class AjvTests
+{
+    private const int SchemasAtOnce = 40;
+    private const int ValuesPerSchema = 100;
+
+    private static readonly Scoreboard Scores = new("ajv differential fuzz");
+
+    [Test]
+    public Task A_sample_is_judged_as_ajv_judges_it() => CompareAsync(first: 0, schemas: SchemasAtOnce);
+
+    [Test]
+    [Explicit("Takes minutes; build/conformance runs it.")]
+    public async Task Hundred_thousand_values_are_judged_as_ajv_judges_them()
+    {
+        for (int first = 1000; first < 2000; first += SchemasAtOnce)
+            await CompareAsync(first, SchemasAtOnce);
+    }
+
+    private static async Task CompareAsync(int first, int schemas)
+    {
+        NodeProject.Require();
+        Sample[] samples = [.. Enumerable.Range(first, schemas).Select(static seed => Sample.Of(seed))];
+        JudgingDocument[] documents = [.. samples.Select(static s => new JudgingDocument($"G{s.Seed}", "3.1.1", s.Schema))];
+        string[][] sources = [.. documents.Select(Generate)];
+        bool[][] ajv = await AskAjvAsync(samples, first);
+
+        var differences = new List<string>();
+        await using GeneratedService service = await GeneratedService.StartAsync([.. sources.SelectMany(static s => s), JudgingDocument.Registration(documents)]);
+        for (int i = 0; i < samples.Length; i++)
+            for (int j = 0; j < samples[i].Values.Length; j++)
+            {
+                string value = samples[i].Values[j]?.ToJsonString() ?? "null";
+                (HttpStatusCode status, string body) = await service.PostAsync(documents[i].Path, Encoding.UTF8.GetBytes(value));
+                if (status != (ajv[i][j] ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest))
+                    differences.Add(string.Create(CultureInfo.InvariantCulture, $"seed {samples[i].Seed}: {value} should be {(ajv[i][j] ? "valid" : "invalid")}: {(int)status} {body}\n  {samples[i].Schema.ToJsonString()}"));
+            }
+
+        int count = samples.Sum(static s => s.Values.Length);
+        Scores.Add("values", count - differences.Count, count, 0);
+        Assert.That(differences.OrderBy(static d => d.Length).Take(5), Is.Empty);
+    }
+
+    private static string[] Generate(JudgingDocument document)
+    {
+        IReadOnlyList<string> code = document.Generate(out IReadOnlyList<string> errors);
+        Assert.That(errors, Is.Empty, document.Schema?.ToJsonString());
+        return [.. code];
+    }
+
+    private static async Task<bool[][]> AskAjvAsync(Sample[] samples, int first)
+    {
+        string folder = Path.Combine(NodeProject.Output, "ajv");
+        Directory.CreateDirectory(folder);
+        string input = Path.Combine(folder, $"{first}.in");
+        string output = Path.Combine(folder, $"{first}.out");
+        await File.WriteAllLinesAsync(input, samples.Select(static s => new JsonObject { ["schema"] = s.Schema.DeepClone(), ["instances"] = new JsonArray([.. s.Values.Select(static v => v?.DeepClone())]) }.ToJsonString()));
+        await NodeProject.RunAsync("ajv/judge.mjs", input, output);
+        bool[][] verdicts = [.. (await File.ReadAllLinesAsync(output)).Where(static l => l.Length > 0).Select(static l => JsonSerializer.Deserialize<bool[]>(l)!)];
+        File.Delete(input);
+        File.Delete(output);
+        return verdicts;
+    }
+
+    /// <summary>A schema with values for it; the same seed makes the same.</summary>
+    private sealed record Sample(int Seed, JsonObject Schema, JsonNode?[] Values)
+    {
+        public static Sample Of(int seed)
+        {
+            var random = new RandomSchemas(seed);
+            JsonObject schemas = random.Schemas();
+            string text = new JsonObject { ["$ref"] = "#/$defs/S0", ["$defs"] = schemas }.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+            return new Sample(seed, JsonNode.Parse(text)!.AsObject(), [.. Enumerable.Range(0, ValuesPerSchema).Select(_ => random.Value())]);
+        }
+    }
+}

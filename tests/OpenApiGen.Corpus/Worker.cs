@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using OpenApiGen.Conformance.Generating;
+using OpenApiGen.CSharp;
+using OpenApiGen.Diagnostics;
+using OpenApiGen.Reading;
+
+namespace OpenApiGen.Corpus;
+
+/// <summary>A process that takes paths, a line each, and answers with reports.</summary>
+internal static class Worker
+{
+    public static int Run(TextReader paths, TextWriter reports)
+    {
+        while (paths.ReadLine() is { } path)
+        {
+            reports.WriteLine(JsonSerializer.Serialize(Guarded(path)));
+            reports.Flush();
+        }
+
+        return 0;
+    }
+
+    private static DocumentReport Guarded(string path)
+    {
+        try
+        {
+            return Report(path);
+        }
+        catch (Exception exception)
+        {
+            return new DocumentReport(path, Outcome.Crash, exception.ToString(), [], [], 0, 0, 0);
+        }
+    }
+
+    private static DocumentReport Report(string path)
+    {
+        string text = File.ReadAllText(path);
+        (ReadResult read, GeneratedCode? code, double first) = Generate(path, text);
+        (_, GeneratedCode? again, double second) = Generate(path, text);
+        string[] errors = Ids(read, code, severity: OpenApiGen.Diagnostics.Severity.Error);
+        string[] warnings = Ids(read, code, severity: OpenApiGen.Diagnostics.Severity.Warning);
+        if (code is null)
+            return new DocumentReport(path, Outcome.NoDocument, "", errors, warnings, 0, 0, Math.Min(first, second));
+
+        int lines = code.Files.Sum(static f => f.Text.Count(static c => c == '\n'));
+        var report = new DocumentReport(path, Outcome.Clean, "", errors, warnings, read.Contract!.Operations.Count, lines, Math.Min(first, second));
+        if (!code.Equals(again))
+            return report with { Outcome = Outcome.Different };
+
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Diagnostic[] found = [.. GeneratedCompilation.Of(code.Files.Select(static f => f.Text)).Emit(image).Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+        return found.Length == 0 ? report : report with { Outcome = Outcome.Compiler, Detail = string.Join('\n', found.Take(5)) };
+    }
+
+    private static (ReadResult Read, GeneratedCode? Code, double Milliseconds) Generate(string path, string text)
+    {
+        long start = Stopwatch.GetTimestamp();
+        var file = new SourceFile(path, text);
+        ReadResult read = ContractReader.Read(file, [file], CancellationToken.None);
+        GeneratedCode? code = read.Contract is null ? null : CSharpGenerator.Generate(read.Contract, new CSharpOptions { Namespace = "Corpus" }, CancellationToken.None);
+        return (read, code, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private static string[] Ids(ReadResult read, GeneratedCode? code, OpenApiGen.Diagnostics.Severity severity) =>
+        [.. read.Diagnostics.Select(static d => d.Rule).Concat(code?.Diagnostics.Select(static d => d.Rule) ?? []).Where(r => r.Severity == severity).Select(static r => r.Id)];
+}
