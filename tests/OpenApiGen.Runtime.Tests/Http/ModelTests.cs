@@ -106,7 +106,7 @@ public sealed class ModelTests : ServiceFixture
     [TestCase(
         "{'a':'A','b':-7,'c':[{'x':2},{},{'x':2}],'d':{'k':1,'l':'v'},'z':1,'j/~k':0}",
         "400 /a: minLength, /b: exclusiveMinimum, /c: maxItems, /c: uniqueItems, /c/0/x: maximum, /c/1/x: required, /c/2/x: maximum, /d: maxProperties, /d/k: type, /z: additionalProperties, /j~1~0k: type")]
-    [TestCase("{'a':'ab','e':'x'}", "400 /e: anyOf, /e: not")]
+    [TestCase("{'a':'ab','e':'x'}", "400 /e: not")]
     [TestCase("{'a':'ab','f':6}", "400 /f: const")]
     [TestCase("{'a':'ab','g':['x',1,2]}", "400 /g/0: type, /g/1: type, /g/2: items")]
     [TestCase("{'a':'ab','h':{'x-a':'b'}}", "400 /h/x-a: type")]
@@ -134,13 +134,13 @@ public sealed class ModelTests : ServiceFixture
     [TestCase("{'double':1e400}", "400 /double: format")]
     [TestCase("{'most':1.00000000000000000000000000000000001}", "400 /most: maximum")]
     [TestCase("{'most':0.99999999999999999999999999999999999}", "{'most':1}")]
-    [TestCase("{'checked':5.0}", "400 /checked: anyOf")]
+    [TestCase("{'checked':5.0}", "400 /checked: not")]
     [TestCase("{'checked':5.00000000000000000000000000000000001}", "400 /checked: type")]
     [TestCase("{'multiple':2.000}", "{'multiple':2.000}")]
     [TestCase("{'multiple':1e300}", "{'multiple':1e300}")]
-    [TestCase("{'multiple':1.00000000000000000000000000000000001}", "400 /multiple: anyOf, /multiple: not")]
+    [TestCase("{'multiple':1.00000000000000000000000000000000001}", "400 /multiple: not")]
     [TestCase("{'least':1.00000000000000000000000000000000000}", "{'least':1.00000000000000000000000000000000000}")]
-    [TestCase("{'least':0.99999999999999999999999999999999999}", "400 /least: anyOf, /least: not")]
+    [TestCase("{'least':0.99999999999999999999999999999999999}", "400 /least: not")]
     public Task Numbers_count_by_their_digits(string body, string expected) => AssertPost("/numbers", body, expected);
 
     [Test]
