@@ -31,6 +31,11 @@ public sealed partial class DocumentationTests
         Directory.EnumerateFiles(RulePage.Folder, "OAG*.md").Select(Path.GetFileNameWithoutExtension),
         Is.EquivalentTo(Rules.Select(r => r.Id)));
 
+    [Test]
+    public void The_example_of_a_global_configuration_is_the_file_that_is_shipped() => Assert.That(
+        File.ReadAllText(Path.Combine(RulePage.Folder, "README.md")),
+        Does.Contain($"```ini\n{File.ReadAllText(Path.Combine(RulePage.Folder, "example.globalconfig"))}```\n"));
+
     [TestCaseSource(nameof(WithExamples))]
     public void What_a_page_says_raises_its_rule_does(string id)
     {
