@@ -2,6 +2,7 @@ using OpenApiGen.CSharp.Planning;
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Shapes;
 
 namespace OpenApiGen.CSharp;
 
@@ -17,9 +18,21 @@ public static class CSharpGenerator
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public static GeneratedCode Generate(Contract contract, CSharpOptions options, CancellationToken cancellation)
     {
-        var context = new PlanContext(contract, options);
+        try
+        {
+            return GenerateAll(contract, options, cancellation);
+        }
+        catch (NestingException exception)
+        {
+            return new GeneratedCode(default, EquatableArray.Of(exception.Diagnostic));
+        }
+    }
+
+    private static GeneratedCode GenerateAll(Contract contract, CSharpOptions options, CancellationToken cancellation)
+    {
+        var context = new PlanContext(contract, options, cancellation);
         Operation[] operations = [.. contract.Operations.Where(options.Filter.Accepts)];
-        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations), OperationPlanner.FormsWithUntypedFiles(contract, operations));
+        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations), OperationPlanner.FormsWithUntypedFiles(contract, operations), cancellation);
         cancellation.ThrowIfCancellationRequested();
 
         var types = new TypePlanner(context, usages);
@@ -32,6 +45,7 @@ public static class CSharpGenerator
         types.Complete();
         types.UseAllNamed();
         types.Complete();
+        DiscriminatorNaming.SetDefaults(types.Declarations, context.Rules);
         ReportWhatIsLeftOut(context);
 
         var files = new List<GeneratedFile>();
@@ -89,7 +103,7 @@ public static class CSharpGenerator
 
     private static void PrintHandlers(PlanContext context, List<HandlerPlan> handlers, List<GeneratedFile> files, CancellationToken cancellation)
     {
-        var printer = new HandlerPrinter(context.Options, context.Rules);
+        var printer = new HandlerPrinter(context.Options);
         var requests = new RequestPrinter(context.Options);
         var results = new ResultPrinter(context.Options);
         var unions = new UnionPrinter(context.Options, context.CheckTableName);
@@ -127,7 +141,7 @@ public static class CSharpGenerator
     {
         CodeWriter code = CodeFile.Begin(context.Options.Namespace);
         print(code);
-        files.Add(new GeneratedFile($"{context.Options.Namespace}.{name}.g.cs", code.ToString().TrimEnd('\n') + "\n"));
+        files.Add(new GeneratedFile($"{context.Options.Namespace}.{name}.g.cs", code.Complete()));
     }
 
     private static void ReportWhatIsLeftOut(PlanContext context)

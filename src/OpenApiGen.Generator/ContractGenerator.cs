@@ -56,10 +56,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
         // Apart from code: a line that moves changes where diagnostics stand, and nothing else.
         context.RegisterSourceOutput(
             files.Combine(fileOptions),
-            static (output, input) => Report(output, DocumentFinder.Relevant(input.Left, input.Right).SelectMany(static f => f.SyntaxDiagnostics())));
+            static (output, input) => Report(output, DocumentFinder.Diagnose(input.Left, input.Right)));
         context.RegisterSourceOutput(
             results,
             static (output, result) => Report(output, result.Document.IsCutShort ? result.Document.Diagnostics : result.Document.Diagnostics.Concat(result.Result.Diagnostics)));
+        context.RegisterSourceOutput(
+            results.Collect(),
+            static (output, all) => Report(output, UnmatchedFilters.Find(all)));
         context.RegisterSourceOutput(
             code.Collect().Combine(documents.Collect()),
             static (output, input) => Report(output, Locate(input.Left, input.Right)));

@@ -2,7 +2,6 @@ using OpenApiGen.CSharp;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Reading;
-using OpenApiGen.Text;
 
 namespace OpenApiGen.Generator;
 
@@ -11,11 +10,13 @@ namespace OpenApiGen.Generator;
 /// <param name="Files">That file and those that it refers to, directly or not.</param>
 /// <param name="Reading">How it is to be understood.</param>
 /// <param name="Options">What its user chose about the code.</param>
+/// <param name="OwnOptions">Names of the options that its item sets; the others are the project's.</param>
 /// <param name="Diagnostics">What is wrong with the choice.</param>
-internal sealed record Document(SourceFile Root, EquatableArray<SourceFile> Files, ReadOptions Reading, CSharpOptions Options, EquatableArray<Diagnostic> Diagnostics)
+internal sealed record Document(
+    SourceFile Root, EquatableArray<SourceFile> Files, ReadOptions Reading, CSharpOptions Options, EquatableArray<string> OwnOptions, EquatableArray<Diagnostic> Diagnostics)
 {
     /// <summary>True where reading a text ended early: what seems to be wrong with the rest is that it was not read.</summary>
-    public bool IsCutShort => Files.Any(static f => f.Tree.Problems.Any(static p => p.Kind is SyntaxProblemKind.Malformed or SyntaxProblemKind.LimitExceeded));
+    public bool IsCutShort => Files.Any(static f => !f.IsComplete);
 }
 
 /// <summary>What became of a document.</summary>

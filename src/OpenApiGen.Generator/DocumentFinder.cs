@@ -27,14 +27,18 @@ internal static class DocumentFinder
             else
                 namespaces.Add(chosen.Namespace, file.Path);
 
-            yield return new Document(file, FileReferences.Closure(file, files).ToEquatable(), reading, chosen, diagnostics.ToEquatable());
+            yield return new Document(file, FileReferences.Closure(file, files).ToEquatable(), reading, chosen, (options?.Values ?? default).Select(static v => v.Name).ToEquatable(), diagnostics.ToEquatable());
         }
     }
 
-    /// <summary>Files whose syntax matters: documents, what they refer to, and what is meant to be a document but is too broken to tell.</summary>
-    public static IEnumerable<SourceFile> Relevant(IReadOnlyList<SourceFile> files, IReadOnlyList<FileOptions> fileOptions)
+    /// <summary>
+    /// What is wrong with files as such: the syntax of documents, of what they refer to, and of what is meant to be a document but is too broken to tell;
+    /// and documents by their name or item that do not say so themselves.
+    /// </summary>
+    public static IEnumerable<Diagnostic> Diagnose(IReadOnlyList<SourceFile> files, IReadOnlyList<FileOptions> fileOptions)
     {
         var relevant = new HashSet<SourceFile>();
+        var meant = new List<SourceFile>();
         foreach (SourceFile file in files)
         {
             FileOptions? options = fileOptions.FirstOrDefault(o => o.Path == file.Path);
@@ -43,11 +47,29 @@ internal static class DocumentFinder
 
             if (file.IsDocument)
                 relevant.UnionWith(FileReferences.Closure(file, files));
-            else if (options?.IsContract == true || LooksLikeDocument(file))
+            else if (options?.IsContract == true || IsNamedAsDocument(file))
+                meant.Add(file);
+            else if (LooksLikeDocument(file))
                 relevant.Add(file);
         }
 
-        return relevant.OrderBy(f => f.Path, StringComparer.Ordinal);
+        // A file that a document refers to is a fragment, whatever its name, unless its item says otherwise.
+        IEnumerable<SourceFile> missing = meant.Where(f => f.IsComplete && (!relevant.Contains(f) || IsContract(f))).ToList();
+        relevant.UnionWith(meant);
+        return relevant.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(static f => f.SyntaxDiagnostics()).Concat(missing.Select(VersionField.Missing));
+
+        bool IsContract(SourceFile file) => fileOptions.Any(o => o.Path == file.Path && o.IsContract == true);
+    }
+
+    /// <summary>True for the names by which OpenApiGen.props finds contracts.</summary>
+    private static bool IsNamedAsDocument(SourceFile file)
+    {
+        string name = file.Address.Substring(file.Address.LastIndexOf('/') + 1);
+        foreach (string ending in (string[])["openapi.yaml", "openapi.yml", "openapi.json"])
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && (name.Length == ending.Length || name[name.Length - ending.Length - 1] == '.'))
+                return true;
+
+        return false;
     }
 
     private static bool LooksLikeDocument(SourceFile file)

@@ -19,8 +19,8 @@ internal sealed class OptionReader(SourceFile document, ProjectOptions project, 
 
     public CSharpOptions Read() => new()
     {
-        Namespace = Text(OptionNames.Namespace) ?? DefaultNamespace(),
-        ServiceName = Text(OptionNames.ServiceName),
+        Namespace = Namespace() ?? DefaultNamespace(),
+        ServiceName = ServiceName(),
         IsPublic = Choice(OptionNames.Visibility, "public", "internal") == 0,
         ErrorFormat = Choice(OptionNames.ErrorFormat, "Envelope", "ProblemDetails") == 0 ? ErrorBodyFormat.Envelope : ErrorBodyFormat.ProblemDetails,
         JsonInterop = Choice(OptionNames.JsonInterop, "true", "false") == 0,
@@ -41,7 +41,27 @@ internal sealed class OptionReader(SourceFile document, ProjectOptions project, 
     {
         string stem = document.Address.Substring(document.Address.LastIndexOf('/') + 1).Split('.')[0];
         string name = stem is "openapi" or "swagger" ? "Contract" : Identifier.Pascal(stem);
-        return project.RootNamespace.Length == 0 ? name : project.RootNamespace + "." + name;
+        string root = NamespaceName.MakeValid(project.RootNamespace);
+        return root.Length == 0 ? name : root + "." + name;
+    }
+
+    private string? Namespace()
+    {
+        if (Text(OptionNames.Namespace) is not { } text || NamespaceName.InvalidPart(text) is not { } part)
+            return Text(OptionNames.Namespace);
+
+        Report(text, OptionNames.Namespace, $"'{part}' cannot be part of a namespace in C#, and '{DefaultNamespace()}' is used");
+        return null;
+    }
+
+    /// <summary>Any name with a letter becomes an identifier; of one without, nothing but names of symbols would be left.</summary>
+    private string? ServiceName()
+    {
+        if (Text(OptionNames.ServiceName) is not { } text || text.Any(char.IsLetter))
+            return Text(OptionNames.ServiceName);
+
+        Report(text, OptionNames.ServiceName, "there is no letter in it, and the document's own name is used");
+        return null;
     }
 
     private string? Text(string name)
@@ -63,9 +83,12 @@ internal sealed class OptionReader(SourceFile document, ProjectOptions project, 
         if (index >= 0)
             return index;
 
-        _diagnostics.Add(new Diagnostic(Rules.InvalidOption, document.Span(0, 0), EquatableArray.Of(text, name, "use " + string.Join(" or ", values))));
+        Report(text, name, "use " + string.Join(" or ", values));
         return 0;
     }
+
+    private void Report(string text, string name, string why) =>
+        _diagnostics.Add(new Diagnostic(Rules.InvalidOption, document.Span(0, 0), EquatableArray.Of(text, name, why)));
 
     private EquatableArray<string> List(string name) =>
         (Text(name) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(v => v.Trim()).Where(v => v.Length > 0).ToEquatable();

@@ -37,6 +37,17 @@ public sealed partial class DiagnosticTests
         Assert.That(result.Problems[0], Does.StartWith($"{Path.Combine(project.Folder, "openapi.yaml")}({line},{column}): error OAG0003: ").And.Contain("NewUser"));
     }
 
+    [TestCase("openapi: 3.1.0", "openapii: 3.1.0", "error OAG0005: The document has no 'openapi'")]
+    [TestCase("openapi: 3.1.0", "openapi: 4.1.0", "error OAG0006: ")]
+    public async Task A_document_of_which_nothing_is_generated_is_named_beside_declarations_that_need_it(string sound, string broken, string message)
+    {
+        using TemporaryProject project = TemporaryProject.CopyOfSample().Replace("openapi.yaml", sound, broken);
+        CommandResult result = await project.BuildAsync();
+
+        Assert.That(result.Problems.Where(p => p.Contains("OAG", StringComparison.Ordinal)), Has.Exactly(1).Items.And.All.StartsWith(Path.Combine(project.Folder, "openapi.yaml") + "(1,").And.All.Contains(message));
+        Assert.That(result.Problems.Where(p => !p.Contains("OAG", StringComparison.Ordinal)), Has.All.Match("error CS02(34|46): "));
+    }
+
     [Test]
     public async Task Documents_in_one_namespace_are_an_error_until_one_gets_its_own()
     {

@@ -45,22 +45,50 @@ internal static class BranchFacts
 /// <summary>Which kinds of JSON a branch may accept.</summary>
 internal static class BranchKinds
 {
-    public static string[] Of(Shaper shaper, SchemaId id) => Of(shaper, id, 0);
-
-    private static string[] Of(Shaper shaper, SchemaId id, int depth)
+    /// <summary>Members of the runtime's JsonKinds. Unions share branches, so each is looked at once, however many ways lead to it.</summary>
+    public static string[] Of(Shaper shaper, SchemaId id)
     {
-        Shape shape = shaper[shaper.Resolve(id, out bool nullable)];
-        string[] kinds = shape switch
+        var kinds = new List<string>();
+        var seen = new HashSet<int>();
+        var open = new Stack<SchemaId>();
+        open.Push(id);
+        while (open.Count > 0)
         {
-            ObjectShape or MapShape => ["Object"],
-            ArrayShape => ["Array"],
-            StringShape or ConstantShape or EnumShape { IsString: true } => ["String"],
-            NumberShape or EnumShape => ["Number"],
-            BooleanShape => ["Boolean"],
-            NullShape => ["Null"],
-            UnionShape union when depth < 8 => [.. union.Branches.SelectMany(b => Of(shaper, b, depth + 1)).Distinct()],
-            _ => ["Any"],
-        };
-        return nullable && kinds is not ["Any"] && Array.IndexOf(kinds, "Null") < 0 ? [.. kinds, "Null"] : kinds;
+            SchemaId target = shaper.Resolve(open.Pop(), out bool nullable);
+            if (nullable)
+                Add("Null");
+
+            if (!seen.Add(target.Index))
+                continue;
+
+            if (shaper[target] is UnionShape union)
+            {
+                for (int i = union.Branches.Count - 1; i >= 0; i--)
+                    open.Push(union.Branches[i]);
+            }
+            else
+            {
+                Add(KindOf(shaper[target]));
+            }
+        }
+
+        return kinds.Contains("Any") ? ["Any"] : [.. kinds.Where(k => k != "Null"), .. kinds.Where(k => k == "Null")];
+
+        void Add(string kind)
+        {
+            if (!kinds.Contains(kind))
+                kinds.Add(kind);
+        }
     }
+
+    private static string KindOf(Shape shape) => shape switch
+    {
+        ObjectShape or MapShape => "Object",
+        ArrayShape => "Array",
+        StringShape or ConstantShape or EnumShape { IsString: true } => "String",
+        NumberShape or EnumShape => "Number",
+        BooleanShape => "Boolean",
+        NullShape => "Null",
+        _ => "Any",
+    };
 }

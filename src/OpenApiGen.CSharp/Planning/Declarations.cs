@@ -76,7 +76,13 @@ internal sealed class EnumDeclaration : Declaration
 {
     public required bool IsString { get; init; }
 
+    /// <summary>True where a number is beyond an int.</summary>
+    public bool IsLong { get; set; }
+
     public List<EnumMember> Members { get; } = [];
+
+    /// <summary>True where System.Text.Json takes the names: none is empty or begins or ends in white space.</summary>
+    public bool HasPlainNames => IsString && Members.TrueForAll(static m => m.Wire.Length > 0 && m.Wire.Trim().Length == m.Wire.Length);
 }
 
 /// <summary>A member of an enum.</summary>
@@ -97,6 +103,13 @@ internal sealed class UnionDeclaration : Declaration
 
     /// <summary>Index of the case for other values of the discriminator, or -1.</summary>
     public int Fallback { get; set; } = -1;
+
+    /// <summary>Finds out which values become a case by themselves: C# allows no conversions from interfaces, and two cases of one type cannot both convert.</summary>
+    public void DecideConversions()
+    {
+        foreach (UnionCase item in Cases)
+            item.Converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && item.Type.Name != Name && Cases.Count(c => c.Type.Name == item.Type.Name) == 1;
+    }
 }
 
 /// <summary>A case of a union.</summary>
@@ -105,6 +118,9 @@ internal sealed class UnionCase
     public required string Name { get; init; }
 
     public required TypeUse Type { get; init; }
+
+    /// <summary>True where a value of the type becomes the union without a word.</summary>
+    public bool Converts { get; set; }
 
     /// <summary>Members of the runtime's JsonKinds.</summary>
     public required string[] Kinds { get; init; }

@@ -1,4 +1,5 @@
 using OpenApiGen.CSharp.Printing;
+using OpenApiGen.Model;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -28,8 +29,61 @@ internal static class DiscriminatorNaming
         }
     }
 
+    /// <summary>
+    /// A discriminator by which all unions call a record the same is not asked for: it is what it has to be, unless somebody says otherwise.
+    /// Called when all types are known.
+    /// </summary>
+    public static void SetDefaults(IReadOnlyList<Declaration> declarations, SharedRules rules)
+    {
+        Dictionary<string, RecordDeclaration> records = declarations.OfType<RecordDeclaration>().ToDictionary(r => r.Name, StringComparer.Ordinal);
+        var names = new Dictionary<(RecordDeclaration Record, string Property), HashSet<string>>();
+        foreach (UnionDeclaration union in declarations.OfType<UnionDeclaration>().Where(u => u.Discriminator is not null))
+        {
+            foreach (UnionCase item in union.Cases)
+            {
+                if (!records.TryGetValue(item.Type.Name, out RecordDeclaration? record))
+                    continue;
+
+                if (!names.TryGetValue((record, union.Discriminator!), out HashSet<string>? values))
+                    names.Add((record, union.Discriminator!), values = new HashSet<string>(StringComparer.Ordinal));
+
+                values.UnionWith(item.DiscriminatorValues);
+            }
+        }
+
+        foreach (KeyValuePair<(RecordDeclaration Record, string Property), HashSet<string>> named in names)
+        {
+            List<PropertyPlan> properties = named.Key.Record.Properties;
+            int index = properties.FindIndex(p => p.WireName == named.Key.Property);
+            if (named.Value.Count == 1
+                && index >= 0
+                && properties[index] is { Presence: Presence.Required } property
+                && Default(property, named.Value.First(), declarations, rules) is { } value)
+            {
+                properties[index] = property with { Presence = Presence.Defaulted, Default = value };
+            }
+        }
+    }
+
+    private static string? Default(PropertyPlan property, string wire, IEnumerable<Declaration> declarations, SharedRules rules)
+    {
+        // Demanded, but not described: it may be any JSON, and is this string.
+        if (property.Type is ScalarUse { Reader: "Any()", Check: null })
+            return DefaultValue.Any(JsonValue.String(wire).ToJson(), property.Type, rules);
+
+        return !property.Nullable && Expressions(property, [wire], declarations) is [string value] ? value : null;
+    }
+
     /// <summary>Values as C# expressions; none where the property cannot have any of them, or no other.</summary>
     private static List<string>? Values(PropertyPlan property, List<string> wire, IEnumerable<Declaration> declarations)
+    {
+        bool isAlways = property is { Type: EnumUse use, Required: true, Nullable: false } && Members(use, declarations).TrueForAll(m => wire.Contains(m.Wire));
+        return isAlways ? null : Expressions(property, wire, declarations);
+    }
+
+    private static List<EnumMember> Members(EnumUse use, IEnumerable<Declaration> declarations) => declarations.OfType<EnumDeclaration>().First(d => d.Name == use.Name).Members;
+
+    private static List<string>? Expressions(PropertyPlan property, List<string> wire, IEnumerable<Declaration> declarations)
     {
         switch (property.Type)
         {
@@ -40,9 +94,7 @@ internal static class DiscriminatorNaming
                 return wire.ConvertAll(Literal.String);
 
             case EnumUse use:
-                List<EnumMember> members = declarations.OfType<EnumDeclaration>().First(d => d.Name == use.Name).Members;
-                bool isAlways = property is { Required: true, Nullable: false } && members.TrueForAll(m => wire.Contains(m.Wire));
-                return isAlways ? null : [.. members.Where(m => wire.Contains(m.Wire)).Select(m => $"{use.FullName}.{m.Name}")];
+                return [.. Members(use, declarations).Where(m => wire.Contains(m.Wire)).Select(m => $"{use.FullName}.{m.Name}")];
 
             default:
                 return null;

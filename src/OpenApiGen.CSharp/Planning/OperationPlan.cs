@@ -30,6 +30,12 @@ internal sealed class OperationPlan
 
     public List<ResponsePlan> Responses { get; } = [];
 
+    /// <summary>The expression of its SecurityRules; null where everybody may call it.</summary>
+    public string? Security { get; set; }
+
+    /// <summary>Statuses with a problem document, as the runtime's OperationRules counts them: 0 for any other, a range by its first digit, negative.</summary>
+    public List<int> ProblemStatuses { get; } = [];
+
     /// <summary>True where something in it is not supported: it answers 501.</summary>
     public bool IsUnsupported { get; set; }
 
@@ -70,6 +76,9 @@ internal sealed record ResponsePlan(Response Response, string Name, int From, in
 {
     /// <summary>True where the handler chooses the status.</summary>
     public bool IsRange => From != To;
+
+    /// <summary>Statuses of a range that have an answer of their own; a range within it by its first digit, negative.</summary>
+    public List<int> OwnAnswers { get; } = [];
 }
 
 /// <summary>A response's content in C#.</summary>
@@ -97,7 +106,8 @@ internal enum ContentKind : byte
 /// <param name="Header">The header.</param>
 /// <param name="Name">Its parameter, in camel case.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record HeaderPlan(string WireName, string Name, TypeUse Type, bool Required, bool Explode, string? Description)
+/// <param name="Variable">A name that no parameter has, for the value of one that is not null.</param>
+internal sealed record HeaderPlan(string WireName, string Name, TypeUse Type, string Variable, bool Required, bool Explode, string? Description)
 {
     /// <summary>True where its value is JSON.</summary>
     public bool IsJson { get; init; }

@@ -8,7 +8,7 @@ namespace OpenApiGen.CSharp.Planning;
 internal sealed partial class OperationPlanner
 {
     /// <summary>Names of parameters of a factory method that no header may take.</summary>
-    private static readonly string[] ReservedParameters = ["body", "statusCode", "contentType"];
+    private static readonly string[] ReservedParameters = ["body", "statusCode", "contentType", "result"];
 
     private ResponsePlan PlanResponse(OperationPlan plan, Response response)
     {
@@ -31,6 +31,36 @@ internal sealed partial class OperationPlanner
         }
 
         return new ResponsePlan(response, name, from, to, contents, PlanHeaders(plan, name, response, from));
+    }
+
+    /// <summary>Finds what a range leaves to others, when all answers are known.</summary>
+    private static void PlanRanges(OperationPlan plan)
+    {
+        foreach (ResponsePlan range in plan.Responses.Where(r => r.IsRange))
+            foreach (ResponsePlan own in plan.Responses)
+                if (own != range && own.From >= range.From && own.To <= range.To && own.To - own.From < range.To - range.From)
+                    range.OwnAnswers.Add(own.IsRange ? -(own.From / 100) : own.From);
+    }
+
+    private string? PlanSecurity(EquatableArray<SecurityRequirement> requirements)
+    {
+        if (requirements.IsEmpty)
+            return null;
+
+        IEnumerable<string> alternatives = requirements.Select(r => $"[{Literal.Strings(r.Schemes.Select(s => string.Join("\n", new[] { s.Scheme }.Concat(s.Scopes))))}]");
+        string initializer = $"new({string.Join(", ", alternatives.Select(a => $"(string[]){a}"))})";
+        string name = "Security_" + string.Join("_or_", requirements.Select(r => r.Schemes.IsEmpty ? "nobody" : string.Join("_and_", r.Schemes.Select(s => SharedRules.Sanitize(s.Scheme)))));
+        return context.Rules.Add(name, "SecurityRules", initializer);
+    }
+
+    private static IEnumerable<int> ProblemStatuses(Operation operation)
+    {
+        foreach (Response response in operation.Responses)
+        {
+            (_, int from, int to) = HttpStatus.Of(response.Status);
+            if (response.Content.Any(c => MediaKind.Essence(c.Name) == "application/problem+json"))
+                yield return response.Status == "default" ? 0 : from == to ? from : -(from / 100);
+        }
     }
 
     private ContentPlan PlanContent(OperationPlan plan, string response, MediaType media)
@@ -92,13 +122,14 @@ internal sealed partial class OperationPlanner
         {
             string name = Identifier.Camel(names.Take(Identifier.Pascal(header.Name)));
             TypeUse type = types.Use(header.Schema, Usage.Response, plan.Name + response + Identifier.Pascal(header.Name), out _);
-            headers.Add(new HeaderPlan(header.Name, Keyword.Escape(name), type, header.Required, header.Explode, header.Description) { IsJson = header.ContentType is { } media && MediaKind.IsJson(media) });
+            headers.Add(new HeaderPlan(header.Name, Keyword.Escape(name), type, "", header.Required, header.Explode, header.Description) { IsJson = header.ContentType is { } media && MediaKind.IsJson(media) });
         }
 
         // A created resource has an address, documented or not.
         if (status == 201 && !headers.Any(h => string.Equals(h.WireName, "Location", StringComparison.OrdinalIgnoreCase)))
-            headers.Add(new HeaderPlan("Location", "location", new ScalarUse("String()", "String") { Name = "string" }, false, false, "The address of what was created."));
+            headers.Add(new HeaderPlan("Location", Identifier.Camel(names.Take("Location")), new ScalarUse("String()", "String") { Name = "string" }, "", false, false, "The address of what was created."));
 
-        return headers;
+        // Variables come last, so that none of them takes the name of a parameter.
+        return headers.ConvertAll(h => h with { Variable = Identifier.Camel(names.Take(h.Name.TrimStart('@') + "Value")) });
     }
 }

@@ -60,11 +60,15 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
     {
         string given = operation.Extensions.FindText("x-openapigen-name") ?? operation.OperationId ?? PathName(operation);
         string wanted = Identifier.Pascal(given);
-        string name = _names.Take(wanted, Identifier.PascalWithSymbols(given));
-        if (name != wanted)
-            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, wanted, wanted, name)));
+        string name = _names.TakeFor(given, wanted, Identifier.PascalWithSymbols(given));
+        string other = _names.OwnerOf(wanted);
 
-        var plan = new OperationPlan { Operation = operation, Name = name };
+        // That one operationId is used twice was reported as what it is when the document was read.
+        if (name != wanted && (given != operation.OperationId || given != other))
+            context.Report(new PlacedDiagnostic(Rules.NameCollision, operation.Place, EquatableArray.Of(given, other, wanted, name)));
+
+        var plan = new OperationPlan { Operation = operation, Name = name, Security = PlanSecurity(operation.Security) };
+        plan.ProblemStatuses.AddRange(ProblemStatuses(operation));
         plan.ResultType = context.TypeNames.Take(name + "Result", name + "OperationResult");
         if (Unsupported(operation) is { } reason)
         {
@@ -81,6 +85,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         foreach (Response response in operation.Responses)
             plan.Responses.Add(PlanResponse(plan, response));
 
+        PlanRanges(plan);
         return plan;
     }
 
@@ -186,6 +191,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         foreach (BodyPlan item in plan.Bodies)
             union.Cases.Add(new UnionCase { Name = item.CaseName, Type = item.Type ?? new ScalarUse("", "") { Name = Stream }, Kinds = [] });
 
+        union.DecideConversions();
         plan.BodyUnion = union;
         plan.BodyType = union.Name;
     }

@@ -1,6 +1,7 @@
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Naming;
 using OpenApiGen.Patterns;
 
 namespace OpenApiGen.CSharp.Planning;

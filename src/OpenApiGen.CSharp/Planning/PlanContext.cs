@@ -8,14 +8,14 @@ namespace OpenApiGen.CSharp.Planning;
 /// <summary>What all planners of one document share.</summary>
 internal sealed class PlanContext
 {
-    public PlanContext(Contract contract, CSharpOptions options)
+    public PlanContext(Contract contract, CSharpOptions options, CancellationToken cancellation)
     {
         Contract = contract;
         Options = options;
-        Shaper = new Shaper(contract);
+        Shaper = new Shaper(contract, cancellation);
         ServiceName = Identifier.Pascal(options.ServiceName ?? contract.Info.Extensions.FindText("x-openapigen-name") ?? (contract.Info.Title.Length > 0 ? contract.Info.Title : "Service"));
         TypeNames = new NameScope(ReservedTypeNames(ServiceName));
-        Rules = new SharedRules($"global::{options.Namespace}.{ServiceName}Rules");
+        Rules = new SharedRules($"global::{options.Namespace}.{ServiceName}Rules", $"global::{options.Namespace}.{ServiceName}Defaults");
         Patterns = new PatternTable(Rules, Report);
         Checks = new CheckTable(Shaper.Table, Patterns, options);
         CheckTableName = $"global::{options.Namespace}.{ServiceName}Checks.Table";
@@ -49,6 +49,7 @@ internal sealed class PlanContext
             Diagnostics.Add(diagnostic);
     }
 
+    /// <summary>Classes of the service itself, and type parameters, which would hide types of their names.</summary>
     private static IEnumerable<string> ReservedTypeNames(string service) =>
-        [service + "Rules", service + "Checks", service + "Extensions", service + "Builder", service + "Endpoints", service + "Json"];
+        [service + "Rules", service + "Checks", service + "Defaults", service + "Extensions", service + "Builder", service + "Endpoints", service + "Json", "TResult", "THandler"];
 }

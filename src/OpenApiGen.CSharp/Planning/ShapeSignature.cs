@@ -23,6 +23,7 @@ internal sealed class ShapeSignature(Shaper shaper, UsageAnalysis usages)
 
         // Named schemas, and those that contain themselves, are equal to themselves only.
         Shape shape = shaper[id];
+        NestingException.ThrowIfTooDeep(shape.Schema);
         string text = $"#{id.Index}{usage}";
         if (shaper.Table[id].Name is null && _open.Add((id.Index, usage)))
         {

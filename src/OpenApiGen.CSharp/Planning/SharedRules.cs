@@ -1,4 +1,5 @@
 using System.Text;
+using OpenApiGen.Naming;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -6,15 +7,20 @@ namespace OpenApiGen.CSharp.Planning;
 /// Tables that generated code shares: equal ones exist once. Names follow from content, so that a change in one place of a contract does not rename what others use.
 /// </summary>
 /// <param name="className">The class that holds them, with its namespace.</param>
-internal sealed class SharedRules(string className)
+/// <param name="defaultsName">The class that holds defaults: apart, because reading them needs the tables.</param>
+internal sealed class SharedRules(string className, string defaultsName)
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, string Type, string Initializer)> _fields = [];
     private readonly List<(string Name, string Body)> _methods = [];
+    private readonly List<(string Name, string Type, string Initializer)> _defaults = [];
 
     /// <summary>The tables, each behind those that it is made of, because static fields are initialised in this order.</summary>
     public IReadOnlyList<(string Name, string Type, string Initializer)> Fields => _fields;
+
+    /// <summary>Values that absent ones stand for.</summary>
+    public IReadOnlyList<(string Name, string Type, string Initializer)> Defaults => _defaults;
 
     /// <summary>Methods on a string <c>s</c> that tables are made of: each a name and a body.</summary>
     public IReadOnlyList<(string Name, string Body)> Methods => _methods;
@@ -26,6 +32,15 @@ internal sealed class SharedRules(string className)
             _methods.Add((name, body));
 
         return className + "." + name;
+    }
+
+    /// <summary>The expression of a default, made once.</summary>
+    public string AddDefault(string name, string type, string initializer)
+    {
+        if (!_defaults.Exists(d => d.Name == name))
+            _defaults.Add((name, type, initializer));
+
+        return defaultsName + "." + name;
     }
 
     /// <summary>The expression of a table, made if there is no equal one.</summary>

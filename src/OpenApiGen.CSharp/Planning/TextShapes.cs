@@ -1,5 +1,6 @@
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Model;
+using OpenApiGen.Naming;
 using OpenApiGen.Shapes;
 
 namespace OpenApiGen.CSharp.Planning;
@@ -10,17 +11,25 @@ internal sealed class TextShapes(Shaper shaper, UsageAnalysis usages, SharedRule
     private const string Type = "global::OpenApiGen.Runtime.TextShape";
     private const int MaximumDepth = 5;
 
+    private readonly Dictionary<(int Id, Usage Usage, int Depth), string> _known = [];
+
     /// <summary>The expression for a schema.</summary>
     public string Of(SchemaId id, Usage usage) => Of(id, usage, 0);
 
     private string Of(SchemaId id, Usage usage, int depth)
     {
+        // Unions within unions share branches, to which as many ways may lead as there are products of their numbers.
+        if (_known.TryGetValue((id.Index, usage, depth), out string? known))
+            return known;
+
         SchemaId target = shaper.Resolve(id, out bool nullable);
         Shape shape = shaper[target];
         string expression = usage == Usage.Form && usages.IsFile(target) ? Type + ".File" : Of(shape, usage, depth);
 
         // 'null' is null where the value is no text: of text nobody could tell.
-        return nullable && shape is NumberShape or BooleanShape or EnumShape { IsString: false } ? $"{expression}.Or({Type}.Null)" : expression;
+        known = nullable && shape is NumberShape or BooleanShape or EnumShape { IsString: false } ? $"{expression}.Or({Type}.Null)" : expression;
+        _known.Add((id.Index, usage, depth), known);
+        return known;
     }
 
     private string Of(Shape shape, Usage usage, int depth)

@@ -60,12 +60,12 @@ internal sealed partial class TypePlanner
                 string given = schema.Extensions.FindText("x-openapigen-name") is { } chosen && !IsDeclared(_shaper.Resolve(properties[i].Schema, out _)) ? chosen : wire;
                 string wanted = Identifier.Pascal(given);
                 string second = wanted == record.Name || System.Array.IndexOf(ReservedMembers, wanted) >= 0 ? wanted + "Value" : Identifier.PascalWithSymbols(given);
-                names[i] = members.Take(wanted, second);
+                names[i] = members.TakeFor(wire, wanted, second);
                 if (names[i] == wanted || names[i] == second)
                     continue;
 
-                int other = System.Array.FindIndex(names, n => string.Equals(n, wanted, StringComparison.OrdinalIgnoreCase) || n == second);
-                _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(wire, other < 0 ? wanted : properties[other].Name, wanted, names[i])));
+                string taken = second == wanted + "Value" ? second : wanted;
+                _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(wire, members.OwnerOf(taken), taken, names[i])));
             }
         }
 
@@ -106,6 +106,7 @@ internal sealed partial class TypePlanner
 
         if (!shape.IsString)
         {
+            declaration.IsLong = shape.Members.Any(m => NumberText.Int64(m.Text) is > int.MaxValue or < int.MinValue);
             string values = _rules.Add(name + "Values", "EnumValues", $"new({string.Join(", ", declaration.Members.Select(m => m.Wire))})");
             return (new NumberEnumUse(values) { Name = name, FullName = fullName, IsValueType = true }, declaration);
         }
@@ -153,6 +154,7 @@ internal sealed partial class TypePlanner
                 added.DiscriminatorValues.AddRange(discriminator.Values.Where(v => v.Branch == i).Select(v => v.Value));
         }
 
+        union.DecideConversions();
         if (shape.Discriminator is not null)
             _defaults.Enqueue(() => DiscriminatorNaming.Plan(union, _declarations));
     }

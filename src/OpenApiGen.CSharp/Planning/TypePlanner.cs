@@ -12,6 +12,9 @@ internal sealed partial class TypePlanner
     /// <summary>Unions with more branches than this are told apart by a discriminator or are any JSON, checked as data.</summary>
     private const int MaximumBranches = 64;
 
+    /// <summary>Lists and maps within each other beyond this depth would have types that nobody can read, each longer than the one within it.</summary>
+    private const int MaximumCollections = 16;
+
     private readonly Shaper _shaper;
     private readonly UsageAnalysis _usages;
     private readonly ShapeSignature _signatures;
@@ -78,17 +81,17 @@ internal sealed partial class TypePlanner
     /// <summary>Hands over the expression of a default when all types are known, or reports why there is none.</summary>
     public void ApplyDefault(JsonValue value, TypeUse type, SchemaId schema, Action<string> apply) => _defaults.Enqueue(() =>
     {
-        if (new DefaultValue(_shaper, _declared.Values.Select(d => d.Declaration)).Expression(value, type, schema) is { } expression)
+        var defaults = new DefaultValue(_shaper, _declarations, _rules, new DefaultJudge(_shaper.Table, _options.AssertFormats));
+        if (defaults.Expression(value, type, schema, out string problem) is { } expression)
             apply(expression);
         else if (value.Kind != Text.NodeKind.Null && !_shaper.Table[_shaper.Resolve(schema, out _)].Unresolved)
-            _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[schema].Place, EquatableArray.Of(Shorten(value.ToJson()), value.Kind == Text.NodeKind.Mapping || value.Items.Any(i => i.Kind == Text.NodeKind.Mapping) ? "defaults of objects are not applied" : "its schema does not accept it")));
+            _report(new PlacedDiagnostic(Rules.InvalidDefault, _shaper.Table[schema].Place, EquatableArray.Of(Shorten(value.ToJson()), problem)));
     });
 
     private static string Shorten(string json) => json.Length <= 40 ? json : json.Substring(0, 37) + "...";
 
     private void NameSchemas()
     {
-        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (int index in _usages.Used)
         {
             var id = new SchemaId(index);
@@ -105,11 +108,10 @@ internal sealed partial class TypePlanner
                     continue;
 
                 string candidate = !isShared ? wanted : usage switch { Usage.Request => wanted + "Input", Usage.Form => wanted + "Form", _ => wanted };
-                string name = _names.Take(candidate);
+                string name = _names.TakeFor(given, candidate);
                 if (name != candidate && usage is not (Usage.Request or Usage.Form))
-                    _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(given, first.TryGetValue(candidate, out string? other) ? other : candidate, candidate, name)));
+                    _report(new PlacedDiagnostic(Rules.NameCollision, schema.Place, EquatableArray.Of(given, _names.OwnerOf(candidate), candidate, name)));
 
-                first[name] = given;
                 _named.Add((index, usage), name);
             }
         }
@@ -128,6 +130,7 @@ internal sealed partial class TypePlanner
         if (shape.Schema.Unresolved)
             return new UnresolvedUse { Name = "dynamic" };
 
+        NestingException.ThrowIfTooDeep(shape.Schema);
         switch (shape)
         {
             case BooleanShape:
@@ -142,9 +145,10 @@ internal sealed partial class TypePlanner
             case ConstantShape constant:
                 return Checked(new ConstantUse(Literal.String(constant.Value)) { Name = "string" }, shape);
             case NullShape:
-                return ScalarTypes.Null;
-            case ArrayShape or MapShape when !_openCollections.Add(id.Index):
-                _report(new PlacedDiagnostic(Rules.NotGenerated, shape.Schema.Place, EquatableArray.Of("A list or map that contains itself has no type in C#: its items are JSON elements, judged all the same")));
+                return Checked(ScalarTypes.Null, shape);
+            case ArrayShape or MapShape when _openCollections.Count >= MaximumCollections || !_openCollections.Add(id.Index):
+                string reason = _openCollections.Contains(id.Index) ? "A list or map that contains itself has no type in C#" : $"A list or map within {MaximumCollections} others has no type of its own";
+                _report(new PlacedDiagnostic(Rules.NotGenerated, shape.Schema.Place, EquatableArray.Of(reason + ": its items are JSON elements, judged all the same")));
                 return Checked(ScalarTypes.Any, shape with { Check = _shaper.Table[id] });
             case ArrayShape array:
                 TypeUse list = Checked(Array(array, usage, hint), shape);

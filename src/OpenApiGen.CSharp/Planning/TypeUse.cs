@@ -23,7 +23,12 @@ internal abstract record TypeUse
     /// <summary>The expression that reads a value which is not null.</summary>
     /// <param name="input">The input's expression.</param>
     public string Read(string input) =>
-        Check is { } index ? $"({input}.Check({CheckTable}, {index}) ? {ReadCore(input)} : {input}.Pass<{Name}>())" : ReadCore(input);
+        Check is not { } index ? ReadCore(input)
+        : HasMoreToSay ? ReadCore($"{input}.Judged({CheckTable}, {index})")
+        : $"({input}.Check({CheckTable}, {index}) ? {ReadCore(input)} : {input}.Pass<{Name}>())";
+
+    /// <summary>True where reading may find more to be wrong with what a check has refused.</summary>
+    protected virtual bool HasMoreToSay => true;
 
     /// <summary>The expression that reads a value or, where that is allowed, a null.</summary>
     public string Read(string input, bool nullable) =>
@@ -65,6 +70,9 @@ internal sealed record ScalarUse(string Reader, string Writer) : TypeUse
 
     /// <summary>True where <c>Put</c> needs to be told how to write, because the type alone does not say.</summary>
     public bool NeedsWriter { get; init; }
+
+    /// <summary>Any JSON is fine as long as it is only read.</summary>
+    protected override bool HasMoreToSay => Reader != "Any()";
 
     public override string Put(string value, bool nullable, bool writeNull)
     {

@@ -7,6 +7,7 @@ namespace OpenApiGen.CSharp.Planning;
 internal sealed class UsageAnalysis
 {
     private readonly Shaper _shaper;
+    private readonly CancellationToken _cancellation;
     private readonly HashSet<int> _directional = [];
     private readonly HashSet<int> _withFiles = [];
     private readonly HashSet<int> _untypedParts = [];
@@ -17,9 +18,11 @@ internal sealed class UsageAnalysis
     /// <param name="shaper">The shapes of the contract's schemas.</param>
     /// <param name="roots">Schemas that operations use.</param>
     /// <param name="forms">Multipart forms in which a part without a type is a file.</param>
-    public UsageAnalysis(Shaper shaper, IReadOnlyList<(SchemaId Schema, Usage Usage)> roots, IEnumerable<MediaType> forms)
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public UsageAnalysis(Shaper shaper, IReadOnlyList<(SchemaId Schema, Usage Usage)> roots, IEnumerable<MediaType> forms, CancellationToken cancellation)
     {
         _shaper = shaper;
+        _cancellation = cancellation;
         foreach (MediaType form in forms)
             FindUntypedParts(form);
 
@@ -85,6 +88,7 @@ internal sealed class UsageAnalysis
 
         while (open.Count > 0)
         {
+            _cancellation.ThrowIfCancellationRequested();
             SchemaId id = open.Pop();
             Shape shape = _shaper[id];
             if (IsFile(id))
@@ -135,6 +139,7 @@ internal sealed class UsageAnalysis
 
         while (open.Count > 0)
         {
+            _cancellation.ThrowIfCancellationRequested();
             (SchemaId id, Usage usage) = open.Pop();
             Usage variant = Variant(id, usage);
             _used.Add((id.Index, variant));

@@ -53,6 +53,13 @@ internal sealed class CodeWriter
 
     public void Outdent() => _indentation--;
 
+    /// <summary>The text of a file, which ends in one line feed. Texts are long: they are shortened before they are copied.</summary>
+    public string Complete()
+    {
+        TrimBlank();
+        return _text.ToString();
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 

@@ -7,21 +7,16 @@ internal sealed class EnumPrinter(CSharpOptions options)
 {
     private const string Json = "global::System.Text.Json.Serialization.";
 
-    /// <summary>System.Text.Json refuses names that are empty or begin or end in white space.</summary>
-    public static bool Converts(EnumDeclaration declaration) =>
-        declaration.IsString && declaration.Members.All(m => m.Wire.Length > 0 && m.Wire.Trim().Length == m.Wire.Length);
-
     public void Print(CodeWriter code, EnumDeclaration declaration)
     {
         DocComment.Summary(code, declaration.Description);
         code.Line(CodeFile.GeneratedCode);
 
-        bool converts = options.JsonInterop && Converts(declaration);
+        bool converts = options.JsonInterop && declaration.HasPlainNames;
         if (converts)
             code.Line($"[{Json}JsonConverter(typeof({Json}JsonStringEnumConverter<{declaration.Name}>))]");
 
-        bool isLong = !declaration.IsString && declaration.Members.Any(m => !int.TryParse(m.Wire, out _));
-        code.Open($"{CodeFile.Access(options)} enum {declaration.Name}{(isLong ? " : long" : "")}");
+        code.Open($"{CodeFile.Access(options)} enum {declaration.Name}{(declaration.IsLong ? " : long" : "")}");
         foreach (EnumMember member in declaration.Members)
         {
             DocComment.Summary(code, member.Description ?? (declaration.IsString && member.Wire != member.Name ? member.Wire : null));

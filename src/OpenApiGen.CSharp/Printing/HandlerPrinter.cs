@@ -4,7 +4,7 @@ using OpenApiGen.Model;
 namespace OpenApiGen.CSharp.Printing;
 
 /// <summary>Prints handlers' interfaces, and how operations reach them.</summary>
-internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
+internal sealed class HandlerPrinter(CSharpOptions options)
 {
     private const string Runtime = "global::OpenApiGen.Runtime.";
 
@@ -70,14 +70,14 @@ internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
         if (plan.Bodies.Count > 0 && operation.RequestBody!.Required)
             members.Add("BodyRequired = true");
 
-        if (operation.Security.Count > 0)
-            members.Add("Security = " + Security(operation.Security));
+        if (plan.Security is { } security)
+            members.Add("Security = " + security);
 
         if (operation.Parameters.Any(p => p.Explode && p.In is ParameterLocation.Query or ParameterLocation.Cookie))
             members.Add($"ParameterNames = [{Literal.Strings(operation.Parameters.Where(p => p.In is ParameterLocation.Query or ParameterLocation.Cookie).Select(p => p.Name))}]");
 
-        if (ProblemStatuses(operation) is { Length: > 0 } statuses)
-            members.Add($"ProblemStatuses = [{statuses}]");
+        if (plan.ProblemStatuses.Count > 0)
+            members.Add($"ProblemStatuses = [{string.Join(", ", plan.ProblemStatuses.Select(s => Literal.Int(s)))}]");
 
         if (options.ErrorFormat == ErrorBodyFormat.ProblemDetails)
             members.Add("ErrorFormat = global::OpenApiGen.ErrorFormat.ProblemDetails");
@@ -86,22 +86,5 @@ internal sealed class HandlerPrinter(CSharpOptions options, SharedRules rules)
         string path = Literal.String(plan.StubPath ?? operation.Path);
         string creation = $"new {Runtime}OperationRules({id}, {Literal.String(operation.Method)}, {path})";
         return members.Count == 0 ? creation : $"{creation} {{ {string.Join(", ", members)} }}";
-    }
-
-    private string Security(EquatableArray<SecurityRequirement> requirements)
-    {
-        IEnumerable<string> alternatives = requirements.Select(r => $"[{Literal.Strings(r.Schemes.Select(s => string.Join("\n", new[] { s.Scheme }.Concat(s.Scopes))))}]");
-        string initializer = $"new({string.Join(", ", alternatives.Select(a => $"(string[]){a}"))})";
-        string name = "Security_" + string.Join("_or_", requirements.Select(r => r.Schemes.IsEmpty ? "nobody" : string.Join("_and_", r.Schemes.Select(s => SharedRules.Sanitize(s.Scheme)))));
-        return rules.Add(name, "SecurityRules", initializer);
-    }
-
-    /// <summary>Statuses with a problem document, as the runtime's OperationRules counts them.</summary>
-    private static string ProblemStatuses(Operation operation)
-    {
-        IEnumerable<string> statuses = operation.Responses
-            .Where(r => r.Content.Any(c => MediaKind.Essence(c.Name) == "application/problem+json"))
-            .Select(r => r.Status == "default" ? "0" : r.Status.EndsWith("XX", StringComparison.Ordinal) ? "-" + r.Status[0] : r.Status);
-        return string.Join(", ", statuses);
     }
 }

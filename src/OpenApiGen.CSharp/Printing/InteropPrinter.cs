@@ -11,7 +11,7 @@ internal static class InteropPrinter
     public static string? Call(Declaration declaration) => declaration switch
     {
         EnumDeclaration { IsString: false } => $".Numbers<{declaration.Name}>()",
-        EnumDeclaration names => EnumPrinter.Converts(names) ? $".Names<{names.Name}>()" : null,
+        EnumDeclaration names => names.HasPlainNames ? $".Names<{names.Name}>()" : null,
         _ => declaration is { IsRead: true, IsWritten: true } ? $".Model<{declaration.Name}>()" : null,
     };
 

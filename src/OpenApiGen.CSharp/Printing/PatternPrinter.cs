@@ -1,6 +1,7 @@
 using System.Text;
 using OpenApiGen.CSharp.Planning;
 using OpenApiGen.Model;
+using OpenApiGen.Naming;
 using OpenApiGen.Patterns;
 
 namespace OpenApiGen.CSharp.Printing;

@@ -108,7 +108,7 @@ internal sealed class RecordPrinter(CSharpOptions options, string checks)
         code.Line();
         code.Line(CodeFile.Hidden);
         code.Line(record.Check is { } check
-            ? $"public static {record.Name} Read(ref {Runtime}JsonInput j) => j.Check({checks}, {Literal.Int(check)}) ? new(ref j) : j.Pass<{record.Name}>();"
+            ? $"public static {record.Name} Read(ref {Runtime}JsonInput j) => new(ref j.Judged({checks}, {Literal.Int(check)}));"
             : $"public static {record.Name} Read(ref {Runtime}JsonInput j) => new(ref j);");
         code.Line();
     }

@@ -55,7 +55,7 @@ internal sealed class RequestPrinter(CSharpOptions options)
         return $"public {type} {parameter.Name} {{ get; init; }}{(parameter.Default is null ? "" : $" = {parameter.Default};")}";
     }
 
-    private static void PrintBinder(CodeWriter code, OperationPlan plan, string name)
+    private void PrintBinder(CodeWriter code, OperationPlan plan, string name)
     {
         code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         code.Open($"internal {name}(ref {Runtime}RequestInput q)");
@@ -79,6 +79,7 @@ internal sealed class RequestPrinter(CSharpOptions options)
         code.Line();
     }
 
-    private static string Wrap(OperationPlan plan, BodyPlan body, string value) =>
-        plan.BodyUnion is { } union ? $"{union.Name}.From{body.CaseName}({value})" : value;
+    /// <summary>The union is spelled with its namespace, because a parameter may be named like it.</summary>
+    private string Wrap(OperationPlan plan, BodyPlan body, string value) =>
+        plan.BodyUnion is { } union ? $"global::{options.Namespace}.{union.Name}.From{body.CaseName}({value})" : value;
 }

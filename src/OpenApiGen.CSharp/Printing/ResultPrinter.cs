@@ -48,7 +48,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
         foreach (HeaderPlan header in response.Headers)
             parameters.Add((header.Required ? $"{header.Type.Name} {header.Name}" : $"{header.Type.Name}? {header.Name} = null", header.Name.TrimStart('@'), header.Description ?? $"The header {header.WireName}."));
 
-        string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{Documented(plan, response)})" : Literal.Int(response.From);
+        string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{OwnAnswers(response)})" : Literal.Int(response.From);
         string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters.Select(p => p.Text))})";
         string creation = $"new({status}, {Body(content)})";
 
@@ -82,13 +82,11 @@ internal sealed class ResultPrinter(CSharpOptions options)
         return status + media + description;
     }
 
-    /// <summary>Statuses in a range that have an answer of their own, as the last argument of <c>InRange</c>; nothing if there are none.</summary>
-    private static string Documented(OperationPlan plan, ResponsePlan range)
+    /// <summary>Statuses in a range that have an answer of their own, as the last argument of <c>InRange</c>; a list, because C# 12 has no <c>params</c> for spans.</summary>
+    private static string OwnAnswers(ResponsePlan response)
     {
-        IEnumerable<string> statuses = plan.Responses
-            .Where(r => r != range && r.From >= range.From && r.To <= range.To && (r.To - r.From) < (range.To - range.From))
-            .Select(r => Literal.Int(r.IsRange ? -(r.From / 100) : r.From));
-        return string.Join(", ", statuses) is { Length: > 0 } list ? $", [{list}]" : "";
+        string list = string.Join(", ", response.OwnAnswers.Select(s => Literal.Int(s)));
+        return list.Length == 0 ? "" : $", [{list}]";
     }
 
     private static string? BodyType(ContentPlan content) => content.Kind switch
@@ -127,6 +125,6 @@ internal sealed class ResultPrinter(CSharpOptions options)
         string explode = header.Explode && !header.IsJson ? ", explode: true" : "";
         return header.Required
             ? $"{method}({header.Name}, {header.Type.ItemWriter(false)}{explode})"
-            : $"{header.Name} is {{ }} {header.Name.TrimStart('@')}Value ? {method}({header.Name.TrimStart('@')}Value, {header.Type.ItemWriter(false)}{explode}) : null";
+            : $"{header.Name} is {{ }} {header.Variable} ? {method}({header.Variable}, {header.Type.ItemWriter(false)}{explode}) : null";
     }
 }

@@ -29,6 +29,17 @@ internal static class RulesPrinter
 
         code.Close();
         code.Line();
+        if (context.Rules.Defaults.Count > 0)
+        {
+            code.Line(CodeFile.GeneratedCode);
+            code.Open($"internal static class {context.ServiceName}Defaults");
+            foreach ((string name, string type, string initializer) in context.Rules.Defaults)
+                code.Line($"internal static readonly {type} {name} = {initializer};");
+
+            code.Close();
+            code.Line();
+        }
+
         if (context.Checks.IsEmpty)
             return;
 

@@ -53,9 +53,7 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
         string type = item.Type.Name;
         code.Line($"public static {union.Name} From{item.Name}({type} value) => new({number}, value);");
 
-        // C# allows no conversions from interfaces, and two cases of one type cannot both convert.
-        bool converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && type != union.Name && union.Cases.Count(c => c.Type.Name == type) == 1;
-        if (converts)
+        if (item.Converts)
             code.Line($"public static implicit operator {union.Name}({type} value) => new({number}, value);");
 
         string maybe = item.Type.IsValueType ? "" : "?";

@@ -18,7 +18,7 @@ public static class Rules
         "OAG0004", "Wrong kind of value", "'{0}' must be {1}, not {2}", Severity.Error);
 
     public static readonly Rule MissingField = new(
-        "OAG0005", "Required field is missing", "{0} has no '{1}', which OpenAPI requires", Severity.Error);
+        "OAG0005", "Required field is missing", "{0} has no '{1}', which OpenAPI requires{2}", Severity.Error);
 
     public static readonly Rule UnknownVersion = new(
         "OAG0006", "Unknown version of OpenAPI", "'{0}' is not a version of OpenAPI that is known here: 2.0, 3.0.x, 3.1.x and 3.2.x are", Severity.Error);
@@ -77,4 +77,10 @@ public static class Rules
     /// <summary>Raised by OpenApiGen.targets, which has its message: a compiler that is too old does not load the generator, or does not know its C#.</summary>
     public static readonly Rule OldCompiler = new(
         "OAG0024", "Compiler or language version is too old", "{0}", Severity.Error);
+
+    public static readonly Rule UnknownField = new(
+        "OAG0025", "Unknown field", "{0}", Severity.Warning);
+
+    public static readonly Rule UnmatchedFilter = new(
+        "OAG0026", "Filter matches nothing", "'{0}' of {1} matches no operation{2}", Severity.Warning);
 }

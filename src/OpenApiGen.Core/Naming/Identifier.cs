@@ -6,6 +6,12 @@ namespace OpenApiGen.Naming;
 /// <summary>Makes identifiers of names that people gave things in contracts.</summary>
 public static class Identifier
 {
+    /// <summary>
+    /// Longest identifier that is made. Compilers write at most 1,023 bytes of a name, of which a letter may take three,
+    /// and code puts words of its own around names.
+    /// </summary>
+    public const int MaximumLength = 200;
+
     /// <summary>Pascal case: <c>user_id</c>, <c>user-id</c> and <c>userId</c> become <c>UserId</c>; characters that no identifier has only separate words.</summary>
     public static string Pascal(string name) => Make(name, withSymbols: false);
 
@@ -52,10 +58,14 @@ public static class Identifier
         if (builder.Length == 0)
             return withSymbols ? "Empty" : PascalWithSymbols(name);
 
-        if (!char.IsLetter(builder[0]))
-            builder.Insert(0, '_');
+        // Nothing but underscores is a name that nobody can read, and that compilers keep for themselves.
+        string made = builder.ToString();
+        if (made.All(c => c == '_'))
+            made = made.Replace("_", "Underscore");
+        else if (!char.IsLetter(made[0]))
+            made = "_" + made;
 
-        return builder.ToString();
+        return made.Length <= MaximumLength ? made : made.Substring(0, MaximumLength - 8) + StableHash.Of(made);
     }
 
     private static bool IsPart(char c) =>

@@ -6,21 +6,26 @@ namespace OpenApiGen.Naming;
 /// <param name="reserved">Names that are taken from the start.</param>
 public sealed class NameScope(params IEnumerable<string> reserved)
 {
-    private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
+    /// <summary>What has no other name in messages.</summary>
+    private const string Nobody = "what is generated besides";
 
-    /// <summary>True where a name can still be had.</summary>
-    public bool IsFree(string name) => !_taken.Contains(name);
+    private readonly Dictionary<string, string> _owners = Reserve(reserved);
 
-    /// <summary>Takes a name if nobody has it.</summary>
-    public bool TryTake(string name) => _taken.Add(name);
+    /// <summary>What a name was given to, for people.</summary>
+    public string OwnerOf(string name) => _owners.TryGetValue(name, out string? owner) ? owner : Nobody;
 
     /// <summary>Takes the first free one of several names, else the last of them with the first number, from 2, that makes it free.</summary>
-    public string Take(params IEnumerable<string> candidates)
+    public string Take(params IEnumerable<string> candidates) => TakeFor(Nobody, candidates);
+
+    /// <summary>The same, for something that people know by a name of their own.</summary>
+    /// <param name="owner">What the name is for, to be told to those who would like to have it too.</param>
+    /// <param name="candidates">Names in order of preference.</param>
+    public string TakeFor(string owner, params IEnumerable<string> candidates)
     {
         string last = "";
         foreach (string candidate in candidates)
         {
-            if (_taken.Add(candidate))
+            if (TryTake(candidate, owner))
                 return candidate;
 
             last = candidate;
@@ -29,8 +34,26 @@ public sealed class NameScope(params IEnumerable<string> reserved)
         for (int number = 2; ; number++)
         {
             string numbered = last + (char.IsDigit(last[last.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);
-            if (_taken.Add(numbered))
+            if (TryTake(numbered, owner))
                 return numbered;
         }
+    }
+
+    private bool TryTake(string name, string owner)
+    {
+        if (_owners.ContainsKey(name))
+            return false;
+
+        _owners.Add(name, owner);
+        return true;
+    }
+
+    private static Dictionary<string, string> Reserve(IEnumerable<string> names)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string name in names)
+            owners[name] = Nobody;
+
+        return owners;
     }
 }

@@ -36,6 +36,30 @@ public abstract record EcmaPattern
             : new Unsupported(problem.Value) { UnicodeProblem = syntax.UnicodeProblem };
     }
 
+    /// <summary>Whether a text matches, for texts that a contract itself holds; null where that cannot be told.</summary>
+    /// <param name="pattern">An ECMA-262 regular expression.</param>
+    /// <param name="text">The text.</param>
+    public static bool? IsMatch(string pattern, string text)
+    {
+        PatternSyntax syntax = PatternSyntax.Parse(pattern);
+        if (syntax.Root is null)
+            return null;
+
+        PatternNode root = BackreferenceResolver.Resolve(syntax.Root, out PatternProblem? problem);
+        if (problem is not null)
+            return null;
+
+        try
+        {
+            string translated = DotNetPrinter.Print(root, syntax.UnicodeProblem is null).Pattern;
+            return new System.Text.RegularExpressions.Regex(translated, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).IsMatch(text);
+        }
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Every string matches.</summary>
     public sealed record Always : EcmaPattern;
 

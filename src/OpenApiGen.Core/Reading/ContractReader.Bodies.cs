@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -29,6 +30,7 @@ public sealed partial class ContractReader
         if (!_context.IsMapping(at, "requestBody"))
             return null;
 
+        _fields.Check(at, KnownFields.RequestBody);
         EquatableArray<MediaType> content = ReadContent(at);
         if (at.Child("content") is null)
             _context.Missing(at, "The request body", "content");
@@ -69,6 +71,7 @@ public sealed partial class ContractReader
         if (!_context.IsMapping(at, name) || _resolver.Follow(at) is not { } target || !_context.IsMapping(target, name))
             return new MediaType { Place = at.Place, Name = name };
 
+        _fields.Check(target, KnownFields.MediaType);
         SchemaId? schema = target.Child("schema") is { } one ? _schemas.Read(one) : null;
         SchemaId? items = target.Child("itemSchema") is { } each ? _schemas.Read(each) : null;
         return new MediaType
@@ -95,6 +98,7 @@ public sealed partial class ContractReader
             if (!_context.IsMapping(at, "encoding"))
                 continue;
 
+            _fields.Check(at, KnownFields.Encoding);
             ParameterStyle? style = null;
             if (_context.Text(at, "style") is { } text)
             {

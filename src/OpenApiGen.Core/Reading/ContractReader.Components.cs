@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -11,6 +12,7 @@ public sealed partial class ContractReader
         if (_context.Version == SpecificationVersion.OpenApi20)
         {
             ForEach(root, "parameters", at => ReadParameter(at));
+            ForEach(root, "responses", at => _fields.Check(at, KnownFields.Response));
             return;
         }
 
@@ -25,11 +27,23 @@ public sealed partial class ContractReader
         ForEach(components, "examples", _ => { });
         ForEach(components, "links", _ => { });
         ForEach(components, "callbacks", _ => { });
-        ForEach(components, "mediaTypes", at => _ = at.Child("schema") is { } schema ? _schemas.Read(schema) : default);
+        ForEach(components, "mediaTypes", at =>
+        {
+            // Before 3.2 this is no field, and what authors keep in it may be anything.
+            if (_context.Version >= SpecificationVersion.OpenApi32)
+                _fields.Check(at, KnownFields.MediaType);
+
+            if (at.Child("schema") is { } schema)
+                _schemas.Read(schema);
+        });
         if (components.Child("pathItems") is { } items && _context.IsMapping(items, "pathItems") && _context.IsBefore31)
             _context.Report(Rules.IgnoredField, items, "'pathItems' has no meaning before OpenAPI 3.1");
         else
-            ForEach(components, "pathItems", at => ReadParameterList(at));
+            ForEach(components, "pathItems", at =>
+            {
+                _fields.Check(at, KnownFields.PathItem);
+                ReadParameterList(at);
+            });
     }
 
     private void ForEach(Located owner, string field, Action<Located> read)

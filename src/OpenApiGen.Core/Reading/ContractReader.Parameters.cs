@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -58,6 +59,8 @@ public sealed partial class ContractReader
     {
         if (!_context.IsMapping(at, "parameter"))
             return null;
+
+        _fields.Check(at, KnownFields.Parameter);
 
         string? name = _context.ScalarText(at, "name");
         string? place = _context.Text(at, "in");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -7,7 +9,7 @@ public sealed partial class ContractReader
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    private readonly Dictionary<string, Place> _operationIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Operation, Located At)> _operationIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _operationShapes = new(StringComparer.Ordinal);
 
     private EquatableArray<Operation> ReadPaths(Located root, EquatableArray<SecurityRequirement> security)
@@ -77,6 +79,7 @@ public sealed partial class ContractReader
 
     private void ReadOperations(Located item, Place place, string path, EquatableArray<SecurityRequirement> security, List<Operation> operations, bool isPath)
     {
+        _fields.Check(item, KnownFields.PathItem);
         List<ReadParameter> shared = ReadParameterList(item);
         EquatableArray<Server> servers = ReadServers(item);
         for (int i = 0; i < item.Count; i++)
@@ -135,13 +138,15 @@ public sealed partial class ContractReader
         string? id = _context.Text(at, "operationId");
         if (id is not null)
         {
-            if (_operationIds.TryGetValue(id, out Place first))
-                _context.Report(Rules.DuplicateOperation, at.Child("operationId")!.Value, $"operationId '{id}' is used by {first.Pointer} already");
+            Located here = at.Child("operationId")!.Value;
+            if (_operationIds.TryGetValue(id, out (string Operation, Located At) first))
+                _context.Report(Rules.DuplicateOperation, here, $"operationId '{id}' is used by {first.Operation} ({LineOf(first.At)}) already");
             else
-                _operationIds.Add(id, place);
+                _operationIds.Add(id, (method + " " + path, here));
         }
 
         _operation = at;
+        _fields.Check(at, KnownFields.Operation);
         List<ReadParameter> own = ReadParameterList(at);
         List<ReadParameter> parameters = [.. shared.Where(s => !own.Any(o => o.IsSame(s))), .. own];
         return new Operation
@@ -163,6 +168,9 @@ public sealed partial class ContractReader
             Extensions = ReadingContext.Extensions(at),
         };
     }
+
+    private string LineOf(Located at) =>
+        $"{(at.File.Path == _file.Path ? "" : at.File.Path + ", ")}line {(at.File.Lines.At(at.Node.Start).Line + 1).ToString(CultureInfo.InvariantCulture)}";
 
     private EquatableArray<Callback> ReadCallbacks(Located operation, EquatableArray<SecurityRequirement> security)
     {

@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -20,6 +21,7 @@ public sealed partial class ContractReader
             return default;
 
         var responses = new List<Response>(map.Count);
+        var statuses = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < map.Count; i++)
         {
             if (map.KeyText(i).StartsWith("x-", StringComparison.Ordinal))
@@ -27,6 +29,8 @@ public sealed partial class ContractReader
 
             if (StatusOf(map.KeyText(i)) is not { } status)
                 _context.ReportKey(Rules.InvalidValue, map, i, $"'{map.KeyText(i)}' is neither a status code, nor a range such as 4XX, nor 'default'");
+            else if (!statuses.Add(status))
+                _context.ReportKey(Rules.DuplicateOperation, map, i, $"The response '{status}' appears twice, in different spellings");
             else if (_context.IsMapping(map.Entry(i), "response"))
                 responses.Add(_resolver.Follow(map.Entry(i)) is { } at && _context.IsMapping(at, "response")
                     ? ReadResponse(status, at)
@@ -53,14 +57,18 @@ public sealed partial class ContractReader
         return key[1] is >= '0' and <= '9' && key[2] is >= '0' and <= '9' ? key : null;
     }
 
-    private Response ReadResponse(string status, Located at) => new()
+    private Response ReadResponse(string status, Located at)
     {
-        Place = at.Place,
-        Status = status,
-        Description = _context.Text(at, "description"),
-        Headers = ReadHeaders(at),
-        Content = _context.Version == SpecificationVersion.OpenApi20 ? ReadProduced(at) : ReadContent(at),
-    };
+        _fields.Check(at, KnownFields.Response);
+        return new Response
+        {
+            Place = at.Place,
+            Status = status,
+            Description = _context.Text(at, "description"),
+            Headers = ReadHeaders(at),
+            Content = _context.Version == SpecificationVersion.OpenApi20 ? ReadProduced(at) : ReadContent(at),
+        };
+    }
 
     private EquatableArray<MediaType> UnresolvedContent(Located at) =>
         EquatableArray.Of(new MediaType { Place = at.Place, Name = "application/json", Schema = _schemas.Unresolved(at) });
@@ -90,6 +98,7 @@ public sealed partial class ContractReader
 
     private Header? ReadHeader(string name, Located at)
     {
+        _fields.Check(at, KnownFields.Header);
         foreach (string field in (string[])["name", "in"])
             if (at.Child(field) is { } misplaced)
                 _context.Report(Rules.InvalidValue, misplaced, $"A header has no '{field}': its key is its name");

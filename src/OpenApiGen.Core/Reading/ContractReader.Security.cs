@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 
 namespace OpenApiGen.Reading;
 
@@ -26,6 +27,7 @@ public sealed partial class ContractReader
 
     private SecurityScheme? ReadSecurityScheme(string name, Located at)
     {
+        _fields.Check(at, KnownFields.SecurityScheme);
         string? type = _context.Text(at, "type");
         switch (type)
         {

@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -8,6 +9,7 @@ namespace OpenApiGen.Reading;
 public sealed partial class ContractReader
 {
     private readonly ReadingContext _context;
+    private readonly FieldChecker _fields;
     private readonly ReferenceResolver _resolver;
     private readonly SchemaReader _schemas;
     private readonly SourceFile _file;
@@ -17,8 +19,9 @@ public sealed partial class ContractReader
     {
         _file = file;
         _context = new ReadingContext(options, cancellation);
+        _fields = new FieldChecker(_context);
         _resolver = new ReferenceResolver(_context, files);
-        _schemas = new SchemaReader(_context, _resolver);
+        _schemas = new SchemaReader(_context, _fields, _resolver);
     }
 
     /// <summary>Reads a document as most authors mean it.</summary>
@@ -42,6 +45,7 @@ public sealed partial class ContractReader
             return null;
 
         _context.Version = version;
+        _fields.Check(root, KnownFields.Document);
         Info info = ReadInfo(root);
         EquatableArray<Tag> tags = ReadTags(root);
         EquatableArray<SecurityScheme> schemes = ReadSecuritySchemes(root);
@@ -78,7 +82,7 @@ public sealed partial class ContractReader
         Located? at = root.Child("openapi") ?? root.Child("swagger");
         if (at is not { } version)
         {
-            _context.Missing(root, "The document", "openapi");
+            _context.Report(VersionField.Missing(_file));
             return null;
         }
 

@@ -27,34 +27,41 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
     {
         bool[] nullable = new bool[schemas.Length];
         for (int i = 0; i < schemas.Length; i++)
-            nullable[i] = AcceptsNull(i, 0);
+            nullable[i] = Ask(i);
 
-        bool[] onlyNull = FindOnlyNull();
+        bool[] onlyNull = FindOnlyNull(nullable);
         for (int i = 0; i < schemas.Length; i++)
         {
             if (onlyNull[i])
             {
+                // Nothing else has to say it then.
                 schemas[i].Types = SchemaTypes.Null;
+                schemas[i].Enum = null;
+                schemas[i].AnyOf = schemas[i].AnyOf.All(b => onlyNull[b.Index]) ? default : schemas[i].AnyOf;
+                schemas[i].OneOf = schemas[i].OneOf.All(b => onlyNull[b.Index]) ? default : schemas[i].OneOf;
                 continue;
             }
 
             schemas[i].Nullable = nullable[i];
             schemas[i].Enum = schemas[i].Enum is { } members ? members.Where(m => m.Kind != NodeKind.Null).ToEquatable() : null;
             schemas[i].AnyOf = WithoutNull(schemas[i].AnyOf, onlyNull);
-            schemas[i].OneOf = WithoutNull(schemas[i].OneOf, onlyNull);
+
+            // What two branches match, oneOf refuses: such a list has to stay as it is.
+            if (nullable[i] || isBefore31 || schemas[i].OneOf.Count(b => nullable[b.Index]) < 2)
+                schemas[i].OneOf = WithoutNull(schemas[i].OneOf, onlyNull);
         }
     }
 
     /// <summary>Schemas that allow null and nothing else: by themselves, or because all their branches do.</summary>
-    private bool[] FindOnlyNull()
+    private bool[] FindOnlyNull(bool[] nullable)
     {
-        bool[] onlyNull = [.. schemas.Select(IsOnlyNull)];
+        bool[] onlyNull = [.. schemas.Select((s, i) => nullable[i] && IsOnlyNull(s))];
         for (bool isChanging = true; isChanging;)
         {
             isChanging = false;
             for (int i = 0; i < schemas.Length; i++)
             {
-                if (!onlyNull[i] && (AllNull(schemas[i].AnyOf) || AllNull(schemas[i].OneOf)))
+                if (!onlyNull[i] && nullable[i] && (AllNull(schemas[i].AnyOf) || AllNull(schemas[i].OneOf)))
                     onlyNull[i] = isChanging = true;
             }
         }
@@ -64,13 +71,11 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
         bool AllNull(EquatableArray<SchemaId> branches) => !branches.IsEmpty && branches.All(b => onlyNull[b.Index]);
     }
 
+    /// <summary>The branches that allow something else than null; all where there is no such, because a list without branches would demand nothing.</summary>
     private static EquatableArray<SchemaId> WithoutNull(EquatableArray<SchemaId> branches, bool[] onlyNull)
     {
-        foreach (SchemaId branch in branches)
-            if (onlyNull[branch.Index])
-                return branches.Where(b => !onlyNull[b.Index]).ToEquatable();
-
-        return branches;
+        int others = branches.Count(b => !onlyNull[b.Index]);
+        return others == 0 || others == branches.Count ? branches : branches.Where(b => !onlyNull[b.Index]).ToEquatable();
     }
 
     private static bool IsOnlyNull(Schema schema) =>
@@ -78,22 +83,40 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
         || schema.Const is { Kind: NodeKind.Null }
         || (schema.Enum is { Count: > 0 } members && members.All(m => m.Kind == NodeKind.Null));
 
-    /// <summary>Whether null is valid. A schema that is asked about while its own answer is sought counts as accepting: it adds no demand.</summary>
-    private bool AcceptsNull(int index, int depth)
+    /// <summary>Whether null is valid. Chains of schemas may be longer than the stack is deep, so those that a schema depends on are answered first.</summary>
+    private bool Ask(int index)
     {
-        if (_answers[index] is Answer.No or Answer.Yes)
-            return _answers[index] == Answer.Yes;
+        var open = new Stack<int>([index]);
+        while (open.Count > 0)
+        {
+            int next = open.Peek();
+            if (_answers[next] == Answer.Unknown)
+            {
+                _answers[next] = Answer.Asking;
+                foreach (SchemaId other in Asked(schemas[next]))
+                    if (_answers[other.Index] == Answer.Unknown)
+                        open.Push(other.Index);
 
-        if (_answers[index] == Answer.Asking || depth > 500)
-            return true;
+                continue;
+            }
 
-        _answers[index] = Answer.Asking;
-        bool answer = Decide(schemas[index], explicitlyNullable.Contains(index), depth);
-        _answers[index] = answer ? Answer.Yes : Answer.No;
-        return answer;
+            if (_answers[next] == Answer.Asking)
+                _answers[next] = Decide(schemas[next], explicitlyNullable.Contains(next)) ? Answer.Yes : Answer.No;
+
+            open.Pop();
+        }
+
+        return _answers[index] == Answer.Yes;
     }
 
-    private bool Decide(Schema schema, bool explicitly, int depth)
+    /// <summary>Schemas whose answers a schema's own depends on.</summary>
+    private static IEnumerable<SchemaId> Asked(Schema schema) =>
+        schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(new[] { schema.If, schema.Then, schema.Else, schema.Not }.OfType<SchemaId>());
+
+    /// <summary>A schema that is asked about while its own answer is sought counts as accepting: it adds no demand.</summary>
+    private bool AcceptsNull(SchemaId id) => _answers[id.Index] != Answer.No;
+
+    private bool Decide(Schema schema, bool explicitly)
     {
         if (schema.Never)
             return false;
@@ -106,23 +129,20 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
         if ((typed && !(listed && isBefore31)) || (schema.Enum is not null && !listed) || schema.Const is { Kind: not NodeKind.Null })
             return false;
 
-        foreach (SchemaId branch in schema.AllOf)
-            if (!AcceptsNull(branch.Index, depth + 1))
-                return false;
-
-        SchemaId? consequence = schema.If is { } condition ? (AcceptsNull(condition.Index, depth + 1) ? schema.Then : schema.Else) : null;
-        if (consequence is { } demand && !AcceptsNull(demand.Index, depth + 1))
+        if (!schema.AllOf.All(AcceptsNull))
             return false;
 
-        return Any(schema.AnyOf, depth) && Any(schema.OneOf, depth) && !(schema.Not is { } not && AcceptsNull(not.Index, depth + 1));
+        SchemaId? consequence = schema.If is { } condition ? (AcceptsNull(condition) ? schema.Then : schema.Else) : null;
+        if (consequence is { } demand && !AcceptsNull(demand))
+            return false;
+
+        return (schema.AnyOf.IsEmpty || schema.AnyOf.Any(AcceptsNull)) && IsOne(schema.OneOf) && !(schema.Not is { } not && AcceptsNull(not));
     }
 
-    private bool Any(EquatableArray<SchemaId> branches, int depth)
-    {
-        foreach (SchemaId branch in branches)
-            if (AcceptsNull(branch.Index, depth + 1))
-                return true;
-
-        return branches.IsEmpty;
-    }
+    /// <summary>
+    /// True where oneOf accepts null. Before 3.1 authors write <c>nullable</c> into every branch and mean the whole;
+    /// since then JSON Schema counts: null that two branches match is refused like any other value.
+    /// </summary>
+    private bool IsOne(EquatableArray<SchemaId> branches) =>
+        branches.IsEmpty || (isBefore31 ? branches.Any(AcceptsNull) : branches.Count(AcceptsNull) == 1);
 }

@@ -24,10 +24,13 @@ internal sealed class ReadingContext(ReadOptions options, CancellationToken canc
     public EquatableArray<Diagnostic> Diagnostics => _diagnostics.ToEquatable();
 
     /// <summary>Reports once what is wrong at a place, however many references lead there.</summary>
-    public void Report(Rule rule, SourceFile file, int start, int end, params string[] arguments)
+    public void Report(Rule rule, SourceFile file, int start, int end, params string[] arguments) =>
+        Report(new Diagnostic(rule, file.Span(start, end), new EquatableArray<string>(arguments)));
+
+    /// <inheritdoc cref="Report(Rule, SourceFile, int, int, string[])"/>
+    public void Report(Diagnostic diagnostic)
     {
-        HasErrors |= rule.Severity == Severity.Error;
-        var diagnostic = new Diagnostic(rule, file.Span(start, end), new EquatableArray<string>(arguments));
+        HasErrors |= diagnostic.Rule.Severity == Severity.Error;
         if (_reported.Add(diagnostic))
             _diagnostics.Add(diagnostic);
     }
@@ -43,7 +46,7 @@ internal sealed class ReadingContext(ReadOptions options, CancellationToken canc
         Report(rule, mapping.File, key.Start, key.End, arguments);
     }
 
-    public void Missing(Located owner, string what, string field) => Report(Rules.MissingField, owner, what, field);
+    public void Missing(Located owner, string what, string field) => Report(Rules.MissingField, owner, what, field, "");
 
     public void Invalid(Located at, string message) => Report(Rules.InvalidValue, at, message);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -8,9 +9,6 @@ namespace OpenApiGen.Reading;
 /// <summary>Finds what <c>$ref</c> means: inside the file, in other files, by pointer, by anchor, or by <c>$id</c>.</summary>
 internal sealed class ReferenceResolver
 {
-    /// <summary>Longest chain of references that is followed.</summary>
-    private const int MaximumChain = 100;
-
     private readonly ReadingContext _context;
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Base, string Reference), (Located? Target, string Problem)> _resolved = [];
@@ -37,16 +35,14 @@ internal sealed class ReferenceResolver
     public Located? Follow(Located value)
     {
         Located current = value;
-        for (int i = 0; i < MaximumChain; i++)
+        var seen = new HashSet<Node>();
+        while (seen.Add(current.Node))
         {
             if (current.Child("$ref") is not { } reference || !current.Node.IsMapping)
                 return current;
 
             if (_context.TextOf(reference, "$ref") is not { } text || Resolve(current, text, reference) is not { } target)
                 return null;
-
-            if (ReferenceEquals(target.Node, value.Node))
-                break;
 
             current = target;
         }
@@ -96,7 +92,7 @@ internal sealed class ReferenceResolver
         {
             problem = FileAddress.HasScheme(target)
                 ? "nothing is fetched from a network; add the file to AdditionalFiles and refer to it by its path"
-                : $"no file '{target}' is among the AdditionalFiles of this project";
+                : $"no file '{target}' is among the AdditionalFiles of this project; if there is one, add <AdditionalFiles Include=\"{target}\" />";
             return null;
         }
 
@@ -156,22 +152,9 @@ internal sealed class ReferenceResolver
         return current;
     }
 
-    private static string? NearestKey(Node mapping, string key)
-    {
-        string? nearest = null;
-        int least = Math.Max(1, key.Length / 3) + 1;
-        for (int i = 0; i < mapping.Count; i++)
-        {
-            int distance = EditDistance.Between(key, mapping.KeyAt(i).Text, least);
-            if (distance < least)
-            {
-                least = distance;
-                nearest = mapping.KeyAt(i).Text;
-            }
-        }
-
-        return nearest;
-    }
+    /// <summary>The key of a mapping that is most likely meant by another; null where none is near.</summary>
+    public static string? NearestKey(Node mapping, string key) =>
+        Spelling.Nearest(key, Enumerable.Range(0, mapping.Count).Select(i => mapping.KeyAt(i).Text), Spelling.Limit(key));
 
     private static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -84,6 +85,7 @@ internal sealed partial class SchemaReader
                 case "unevaluatedProperties": schema.UnevaluatedProperties = Read(value); break;
                 case "propertyNames": schema.PropertyNames = Read(value); break;
                 case "required" when isParameter && value.Node.Kind == NodeKind.Boolean: break;
+                case "required" when value.Node.Kind == NodeKind.Boolean: context.Wrong(value, key, "a sequence of names of properties, on the object that has them"); break;
                 case "required": schema.Required = context.Texts(at, key); break;
                 case "minProperties": schema.MinProperties = Size(value, key); break;
                 case "maxProperties": schema.MaxProperties = Size(value, key); break;
@@ -104,6 +106,15 @@ internal sealed partial class SchemaReader
 
                 // Named schemas count as soon as something refers to them.
                 case "$defs" or "definitions": break;
+
+                case "xml": fields.Check(value, KnownFields.Xml); break;
+                case "externalDocs": fields.Check(value, KnownFields.ExternalDocs); break;
+
+                // A parameter of OpenAPI 2.0 was checked as such.
+                default:
+                    if (!isParameter)
+                        fields.CheckKeyword(at, i);
+                    break;
             }
         }
 
@@ -349,6 +360,7 @@ internal sealed partial class SchemaReader
         if (!context.IsMapping(value, "discriminator"))
             return null;
 
+        fields.Check(value, KnownFields.Discriminator);
         if (context.Text(value, "propertyName") is not { } property)
         {
             if (value.Child("propertyName") is null)
@@ -375,7 +387,17 @@ internal sealed partial class SchemaReader
             if (isName && resolver.TryResolve(holder, prefix + Place.Escape(target)) is { } named)
                 return Read(named);
 
-        return resolver.Resolve(holder, target, at) is { } found ? Read(found) : null;
+        // What ends like a file is taken for one.
+        if (!isName || target.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || target.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || target.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            return resolver.Resolve(holder, target, at) is { } found ? Read(found) : null;
+
+        if (resolver.TryResolve(holder, target) is { } known)
+            return Read(known);
+
+        Located? schemas = resolver.TryResolve(holder, "#/components/schemas");
+        string? near = schemas is { Node.IsMapping: true } all ? ReferenceResolver.NearestKey(all.Node, target) : null;
+        context.Report(Rules.UnresolvedReference, at, target, "it is neither a schema of this document nor a file" + (near is null ? "" : $"; did you mean '{near}'?"));
+        return null;
     }
 
     private string? Number(Located value, string name)

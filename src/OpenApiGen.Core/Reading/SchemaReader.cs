@@ -1,5 +1,6 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
+using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
@@ -8,7 +9,7 @@ namespace OpenApiGen.Reading;
 /// Reads schemas into a table. A schema gets its id when it is first met and is read later, from a queue,
 /// so that neither cycles nor long chains of schemas need a deep stack.
 /// </summary>
-internal sealed partial class SchemaReader(ReadingContext context, ReferenceResolver resolver)
+internal sealed partial class SchemaReader(ReadingContext context, FieldChecker fields, ReferenceResolver resolver)
 {
     private readonly Dictionary<Node, SchemaId> _ids = [];
     private readonly List<Schema?> _schemas = [];
@@ -21,12 +22,13 @@ internal sealed partial class SchemaReader(ReadingContext context, ReferenceReso
     public SchemaId Read(Located at)
     {
         Located start = at;
-        for (int hops = 0; IsPureReference(at); hops++)
+        HashSet<Node>? seen = null;
+        while (IsPureReference(at))
         {
             if (resolver.Resolve(at, at.PeekText("$ref")!, at.Child("$ref")!.Value) is not { } target)
                 return Unresolved(at);
 
-            if (ReferenceEquals(target.Node, start.Node) || hops > 100)
+            if (!(seen ??= [start.Node]).Add(target.Node))
             {
                 context.Report(Rules.CircularReference, start.Child("$ref")!.Value, start.PeekText("$ref")!);
                 return Unresolved(start);

@@ -37,6 +37,9 @@ public sealed class SourceFile : IEquatable<SourceFile>
     /// <summary>True where this is an OpenAPI document rather than a fragment that others refer to.</summary>
     public bool IsDocument => Tree.Root is { IsMapping: true } root && (root["openapi"] ?? root["swagger"]) is not null;
 
+    /// <summary>True where the text was read to its end.</summary>
+    public bool IsComplete => !Tree.Problems.Any(static p => p.Kind is SyntaxProblemKind.Malformed or SyntaxProblemKind.LimitExceeded);
+
     /// <summary>The span between two offsets.</summary>
     public SourceSpan Span(int start, int end) => new(Path, start, end - start, Lines.At(start), Lines.At(end));
 

@@ -9,12 +9,14 @@ internal sealed class Inheritance
 {
     private readonly EquatableArray<Schema> _schemas;
     private readonly Dictionary<int, List<SchemaId>> _children = [];
+    private readonly Dictionary<(int Schema, string Property), List<string>> _values = [];
 
     public Inheritance(EquatableArray<Schema> schemas)
     {
         _schemas = schemas;
         for (int i = 0; i < schemas.Count; i++)
         {
+            NoteValues(schemas[i].Discriminator);
             if (schemas[i].Name is null)
                 continue;
 
@@ -27,6 +29,12 @@ internal sealed class Inheritance
             }
         }
     }
+
+    /// <summary>Values of a property by which any discriminator of the contract names a schema.</summary>
+    public IReadOnlyList<string> ValuesOf(SchemaId id, string property) => _values.TryGetValue((id.Index, property), out List<string>? values) ? values : [];
+
+    /// <summary>True where a schema is a base whose descendants a property tells apart.</summary>
+    public bool IsBase(SchemaId id, Schema schema, string property) => schema.Discriminator?.PropertyName == property && DescendantsOf(id, schema).Count > 0;
 
     /// <summary>Every schema that builds upon one, at whatever distance, in order of the document; none where the schema names no discriminator of its own.</summary>
     public List<SchemaId> DescendantsOf(SchemaId id, Schema schema)
@@ -55,5 +63,17 @@ internal sealed class Inheritance
 
         found.Sort((a, b) => a.Index.CompareTo(b.Index));
         return found;
+    }
+
+    private void NoteValues(Discriminator? discriminator)
+    {
+        foreach (DiscriminatorMapping mapping in discriminator?.Mapping ?? default)
+        {
+            (int, string) key = (mapping.Schema.Index, discriminator!.PropertyName);
+            if (!_values.TryGetValue(key, out List<string>? values))
+                _values.Add(key, values = []);
+
+            values.Add(mapping.Value);
+        }
     }
 }

@@ -11,6 +11,10 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
 {
     private readonly Dictionary<int, MergedSchema> _merged = [];
     private readonly HashSet<int> _open = [];
+    private readonly HashSet<int> _branches = [];
+
+    /// <summary>Remembers that a schema is a branch together with what stands beside it: what contradicts in it is no matter of <c>allOf</c>.</summary>
+    public void AddBranch(SchemaId id) => _branches.Add(id.Index);
 
     /// <summary>The schema without <c>allOf</c>.</summary>
     public MergedSchema Merge(SchemaId id)
@@ -19,6 +23,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             return known;
 
         Schema schema = table[id];
+        NestingException.ThrowIfTooDeep(schema);
         if (schema.AllOf.IsEmpty || !_open.Add(id.Index))
             return new MergedSchema(schema with { AllOf = default }, IsExact: true);
 
@@ -28,7 +33,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             if (_open.Contains(part.Index))
                 continue;
 
-            merged = Join(merged, WithoutBranchesBack(Merge(part)), schema);
+            merged = Join(merged, WithoutBranchesBack(Merge(part)), schema, _branches.Contains(id.Index) ? schema : null);
         }
 
         _open.Remove(id.Index);
@@ -45,16 +50,20 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             : part;
 
     /// <summary>What both say; names, descriptions and place are the left one's.</summary>
-    public MergedSchema Join(MergedSchema left, MergedSchema right, Schema owner)
+    /// <param name="left">What comes first.</param>
+    /// <param name="right">What is added.</param>
+    /// <param name="owner">The schema whose parts they are.</param>
+    /// <param name="branch">The branch that the right one is, where the left one stands beside a list of branches; null where both are parts of <c>allOf</c>.</param>
+    public MergedSchema Join(MergedSchema left, MergedSchema right, Schema owner, Schema? branch = null)
     {
         Schema a = left.Schema;
         Schema b = right.Schema;
         bool exact = left.IsExact && right.IsExact;
         Schema result = a with { Never = a.Never || b.Never, Unresolved = a.Unresolved || b.Unresolved };
 
-        result.Types = Intersect(a.Types, b.Types, owner, ref exact);
+        result.Types = Intersect(a.Types, b.Types, owner, branch, ref exact);
         result.Nullable = owner.Nullable;
-        result.Enum = Intersect(a.Enum, b.Enum, owner);
+        result.Enum = Intersect(a.Enum, b.Enum, owner, branch);
         result.Const = One(a.Const, b.Const);
         result.Format = One(a.Format, b.Format);
         result.Pattern = One(a.Pattern, b.Pattern);
@@ -122,7 +131,7 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         return true;
     }
 
-    private SchemaTypes Intersect(SchemaTypes a, SchemaTypes b, Schema owner, ref bool exact)
+    private SchemaTypes Intersect(SchemaTypes a, SchemaTypes b, Schema owner, Schema? branch, ref bool exact)
     {
         if (a == SchemaTypes.None || b == SchemaTypes.None || a == b)
             return a | b;
@@ -135,21 +144,30 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
             return both;
 
         // Nothing matches, which is checked besides; the first type keeps the code sensible.
-        report(new PlacedDiagnostic(Rules.Impossible, owner.Place, EquatableArray.Of($"The parts of 'allOf' contradict each other: one demands {Describe(a)}, another {Describe(b)}")));
+        Contradict(owner, branch, $"one demands {Describe(a)}, another {Describe(b)}", $"that demands {Describe(a)}, the branch {Describe(b)}");
         exact = false;
         return a;
     }
 
-    private EquatableArray<JsonValue>? Intersect(EquatableArray<JsonValue>? a, EquatableArray<JsonValue>? b, Schema owner)
+    private EquatableArray<JsonValue>? Intersect(EquatableArray<JsonValue>? a, EquatableArray<JsonValue>? b, Schema owner, Schema? branch)
     {
         if (a is not { } left || b is not { } right)
             return a ?? b;
 
         EquatableArray<JsonValue> both = left.Intersect(right).ToEquatable();
         if (both.IsEmpty && !left.IsEmpty && !right.IsEmpty)
-            report(new PlacedDiagnostic(Rules.Impossible, owner.Place, EquatableArray.Of("The parts of 'allOf' contradict each other: their enums have no value in common")));
+            Contradict(owner, branch, "their enums have no value in common", "their enums have no value in common");
 
         return both;
+    }
+
+    private void Contradict(Schema owner, Schema? branch, string parts, string beside)
+    {
+        // A branch that nothing can match says so where it stands, not wherever its list is used.
+        if (branch is not null)
+            report(new PlacedDiagnostic(Rules.Impossible, branch.Place, EquatableArray.Of("This branch contradicts what stands beside the list that it is in: " + beside)));
+        else if (!owner.Nullable)
+            report(new PlacedDiagnostic(Rules.Impossible, owner.Place, EquatableArray.Of("The parts of 'allOf' contradict each other: " + parts)));
     }
 
     private EquatableArray<Property> Union(EquatableArray<Property> a, EquatableArray<Property> b)

@@ -6,11 +6,19 @@ namespace OpenApiGen.Shapes;
 
 public sealed partial class Shaper
 {
-    /// <summary>Schemas made of a branch and what stands beside it. With more of them, code would be of no use to anybody.</summary>
-    private const int MaximumDistributed = 10_000;
+    /// <summary>
+    /// Branches of unions within unions that are joined with what stands beside each of the lists: they multiply from level to level,
+    /// and with more of them code would be of no use to anybody.
+    /// </summary>
+    private const int MaximumDistributed = 512;
+
+    private int _distributed;
 
     /// <summary>Branches that were joined on the way to a schema that was made of them, itself included.</summary>
     private readonly Dictionary<int, HashSet<int>> _joined = [];
+
+    /// <summary>Bases without those that build upon them.</summary>
+    private readonly Dictionary<int, SchemaId> _alone = [];
 
     /// <summary>Schemas that are any JSON as far as types are concerned.</summary>
     private readonly HashSet<int> _opaque = [];
@@ -26,7 +34,7 @@ public sealed partial class Shaper
         // What no branch has evaluated is known to the whole only, which is checked besides.
         Schema own = schema with { AnyOf = default, OneOf = default, Discriminator = null, UnevaluatedItems = null, UnevaluatedProperties = null };
 
-        if (schema.Types is not SchemaTypes.None && branches.All(b => OnlyLimits(own, b)))
+        if (schema.Types is not SchemaTypes.None && branches.All(b => OnlyLimits(own, b, [])))
         {
             Shape limited = ByType(own);
             return limited with { Check = Combine(limited.Check, Only(schema, s => (s.AnyOf, s.OneOf) = (schema.AnyOf, schema.OneOf))) };
@@ -90,29 +98,50 @@ public sealed partial class Shaper
     }
 
     /// <summary>A base that others build upon, used by itself: one of those, or the base alone.</summary>
-    private Shape Polymorphic(SchemaId id, Schema schema, MergedSchema merged, List<SchemaId> descendants)
+    private UnionShape Polymorphic(SchemaId id, Schema schema, List<SchemaId> descendants)
     {
-        Schema alone = merged.Schema with { Discriminator = null, Name = schema.Name + "Base", Nullable = false };
-        SchemaId baseId = Table.Add(alone);
-        EquatableArray<SchemaId> branches = EquatableArray.Of([.. descendants, baseId]);
+        string property = schema.Discriminator!.PropertyName;
+        SchemaId[] named = [.. descendants, id];
         var values = new List<BranchValue>();
-        foreach (DiscriminatorMapping mapping in schema.Discriminator!.Mapping)
-        {
-            int branch = mapping.Schema == id ? branches.Count - 1 : descendants.IndexOf(mapping.Schema);
-            if (branch >= 0)
-                values.Add(new BranchValue(mapping.Value, branch));
-        }
+        foreach (DiscriminatorMapping mapping in schema.Discriminator.Mapping)
+            Add(System.Array.IndexOf(named, mapping.Schema), mapping.Value);
 
-        for (int i = 0; i < branches.Count; i++)
-        {
-            string? name = i == branches.Count - 1 ? schema.Name : Table[branches[i]].Name;
-            int branch = i;
-            if (name is not null && !values.Exists(v => v.Branch == branch) && !values.Exists(v => v.Value == name))
-                values.Add(new BranchValue(name, i));
-        }
+        // Who sends what a base further up, or a list of branches, calls one of these sends it here by the same name.
+        var mapped = new HashSet<int>(values.Select(v => v.Branch));
+        for (int i = 0; i < named.Length; i++)
+            foreach (string value in _inheritance.ValuesOf(named[i], property))
+                Add(i, value);
 
-        var discriminator = new BranchDiscriminator(schema.Discriminator.PropertyName, values.ToEquatable(), null);
-        return new UnionShape(branches, IsExclusive: false, discriminator) { Schema = schema, Nullable = schema.Nullable };
+        for (int i = 0; i < named.Length; i++)
+            if (!mapped.Contains(i) && Table[named[i]].Name is { } name)
+                Add(i, name);
+
+        // A descendant that is a base itself stands for itself alone here, where its own descendants are branches too and the same property names them.
+        SchemaId[] branches = [.. named.Select(b => b == id || _inheritance.IsBase(b, Table[b], property) ? Alone(b) : b)];
+        return new UnionShape(new EquatableArray<SchemaId>(branches), IsExclusive: false, new BranchDiscriminator(property, values.ToEquatable(), null)) { Schema = schema, Nullable = schema.Nullable };
+
+        void Add(int branch, string value)
+        {
+            if (branch >= 0 && !values.Exists(v => v.Value == value))
+                values.Add(new BranchValue(value, branch));
+        }
+    }
+
+    /// <summary>A base without those that build upon it.</summary>
+    private SchemaId Alone(SchemaId id)
+    {
+        if (_alone.TryGetValue(id.Index, out SchemaId known))
+            return known;
+
+        Schema schema = Table[id];
+        MergedSchema merged = _merger.Merge(id);
+        Schema alone = merged.Schema with { Discriminator = null, Name = schema.Name + "Base", Nullable = false };
+        if (!merged.IsExact)
+            alone.AllOf = schema.AllOf;
+
+        SchemaId made = Table.Add(alone);
+        _alone.Add(id.Index, made);
+        return made;
     }
 
     private BranchDiscriminator? DiscriminatorOf(Schema schema, EquatableArray<SchemaId> branches)
@@ -127,7 +156,7 @@ public sealed partial class Shaper
             if (branch >= 0)
                 values.Add(new BranchValue(mapping.Value, branch));
             else
-                _diagnostics.Add(new PlacedDiagnostic(Rules.IgnoredField, schema.Place.Child("discriminator"), EquatableArray.Of($"The mapping of '{mapping.Value}' leads to a schema that is no branch")));
+                Report(new PlacedDiagnostic(Rules.IgnoredField, schema.Place.Child("discriminator"), EquatableArray.Of($"The mapping of '{mapping.Value}' leads to a schema that is no branch")));
         }
 
         for (int i = 0; i < branches.Count; i++)
@@ -175,12 +204,16 @@ public sealed partial class Shaper
     }
 
     /// <summary>True where a branch names no type and describes nothing that the schema beside it does not describe.</summary>
-    private bool OnlyLimits(Schema own, SchemaId branch)
+    private bool OnlyLimits(Schema own, SchemaId branch, HashSet<int> seen)
     {
+        if (!seen.Add(branch.Index))
+            return true;
+
         Schema schema = Table[branch];
+        NestingException.ThrowIfTooDeep(schema);
         return (schema.Types is SchemaTypes.None || (schema.Types == own.Types && schema.Name is null))
             && schema.Properties.All(p => own.Properties.Any(o => o.Name == p.Name))
-            && schema.AnyOf.All(b => OnlyLimits(own, b)) && schema.OneOf.All(b => OnlyLimits(own, b)) && schema.AllOf.All(b => OnlyLimits(own, b));
+            && schema.AnyOf.All(b => OnlyLimits(own, b, seen)) && schema.OneOf.All(b => OnlyLimits(own, b, seen)) && schema.AllOf.All(b => OnlyLimits(own, b, seen));
     }
 
     private bool IsUntyped(SchemaId branch)
@@ -200,15 +233,37 @@ public sealed partial class Shaper
     };
 
     /// <summary>True where a branch accepts values of a type only.</summary>
-    private bool Agrees(SchemaTypes types, SchemaId branch, int depth = 0) =>
-        types is SchemaTypes.None || this[Resolve(branch, out _)] switch
+    private bool Agrees(SchemaTypes types, SchemaId branch)
+    {
+        if (types is SchemaTypes.None)
+            return true;
+
+        // Unions share branches: each is looked at once, however many ways lead to it.
+        var seen = new HashSet<int>();
+        var open = new Stack<SchemaId>([branch]);
+        while (open.Count > 0)
         {
-            ObjectShape or MapShape => types == SchemaTypes.Object,
-            ArrayShape => types == SchemaTypes.Array,
-            StringShape or ConstantShape or EnumShape { IsString: true } => types == SchemaTypes.String,
-            UnionShape union => depth < 8 && union.Branches.All(b => Agrees(types, b, depth + 1)),
-            _ => false,
-        };
+            SchemaId id = Resolve(open.Pop(), out _);
+            if (!seen.Add(id.Index))
+                continue;
+
+            bool agrees = this[id] switch
+            {
+                ObjectShape or MapShape => types == SchemaTypes.Object,
+                ArrayShape => types == SchemaTypes.Array,
+                StringShape or ConstantShape or EnumShape { IsString: true } => types == SchemaTypes.String,
+                UnionShape => true,
+                _ => false,
+            };
+            if (!agrees)
+                return false;
+
+            foreach (SchemaId inner in this[id] is UnionShape union ? union.Branches : default)
+                open.Push(inner);
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// The scalar that all branches are, where telling them apart would give nothing: several strings of which one is plain text,
@@ -239,14 +294,14 @@ public sealed partial class Shaper
         if (branch == id || known?.Contains(branch.Index) == true)
             return Circular(target);
 
-        if (_joined.Count >= MaximumDistributed)
+        if (known is not null && _distributed++ >= MaximumDistributed)
         {
             SchemaId opaque = Table.Add(new Schema { Place = target.Place, AllOf = EquatableArray.Of(Table.Add(own with { Name = null }), branch) });
             _opaque.Add(opaque.Index);
             return opaque;
         }
 
-        MergedSchema merged = _merger.Join(new MergedSchema(own with { Name = null, Description = null, Nullable = false }, true), _merger.Merge(branch), own);
+        MergedSchema merged = _merger.Join(new MergedSchema(own with { Name = null, Description = null, Nullable = false }, true), _merger.Merge(branch), own, target);
         Schema both = merged.Schema with { Place = target.Place, Name = null, Description = target.Description };
         both.Nullable = false;
         if (!merged.IsExact)
@@ -254,6 +309,7 @@ public sealed partial class Shaper
 
         SchemaId made = Table.Add(both);
         _joined[made.Index] = joined;
+        _merger.AddBranch(made);
         return made;
     }
 
@@ -262,7 +318,7 @@ public sealed partial class Shaper
     {
         // Readers report circles of branches alone; those through allOf as well are seen here first.
         if (!_hasErrors)
-            _diagnostics.Add(new PlacedDiagnostic(Rules.CircularReference, branch.Place, EquatableArray.Of(branch.Name ?? branch.Place.Pointer)));
+            Report(new PlacedDiagnostic(Rules.CircularReference, branch.Place, EquatableArray.Of(branch.Name ?? branch.Place.Pointer)));
 
         return Table.Add(new Schema { Place = branch.Place, Unresolved = true });
     }

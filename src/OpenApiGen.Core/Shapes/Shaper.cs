@@ -11,18 +11,23 @@ namespace OpenApiGen.Shapes;
 public sealed partial class Shaper
 {
     private readonly List<PlacedDiagnostic> _diagnostics = [];
+    private readonly HashSet<PlacedDiagnostic> _reported = [];
     private readonly Dictionary<int, Shape> _shapes = [];
     private readonly HashSet<int> _deciding = [];
     private readonly SchemaMerger _merger;
     private readonly Inheritance _inheritance;
     private readonly bool _hasErrors;
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Makes a shaper of a contract's schemas.</summary>
-    public Shaper(Contract contract)
+    /// <param name="contract">The contract.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public Shaper(Contract contract, CancellationToken cancellation = default)
     {
+        _cancellation = cancellation;
         Table = new SchemaTable(contract.Schemas);
         _hasErrors = contract.HasErrors;
-        _merger = new SchemaMerger(Table, _diagnostics.Add);
+        _merger = new SchemaMerger(Table, Report);
         _inheritance = new Inheritance(contract.Schemas);
     }
 
@@ -44,6 +49,8 @@ public sealed partial class Shaper
             if (!_deciding.Add(id.Index))
                 return new AnyShape { Schema = Table[id] };
 
+            _cancellation.ThrowIfCancellationRequested();
+            NestingException.ThrowIfTooDeep(Table[id]);
             Shape shape = Decide(id);
             _deciding.Remove(id.Index);
             _shapes.Add(id.Index, shape);
@@ -56,17 +63,28 @@ public sealed partial class Shaper
     {
         Shape shape = this[id];
         nullable = shape.Nullable;
-        for (int hops = 0; shape is AliasShape alias && hops < 100; hops++)
+        HashSet<int>? seen = null;
+        while (shape is AliasShape alias)
         {
+            if (!(seen ??= []).Add(id.Index))
+            {
+                // A circle of aliases describes nothing; readers have reported it.
+                _shapes[id.Index] = new AnyShape { Schema = shape.Schema };
+                break;
+            }
+
             id = alias.Target;
             shape = this[id];
             nullable |= shape.Nullable;
         }
 
-        if (shape is AliasShape)
-            _shapes[id.Index] = new AnyShape { Schema = shape.Schema };
-
         return id;
+    }
+
+    private void Report(PlacedDiagnostic diagnostic)
+    {
+        if (_reported.Add(diagnostic))
+            _diagnostics.Add(diagnostic);
     }
 
     private Shape Decide(SchemaId id)
@@ -81,9 +99,10 @@ public sealed partial class Shaper
         if (SoleTarget(schema) is { } target && target != id && !_inheritance.DescendantsOf(target, Table[target]).Contains(id))
             return new AliasShape(target) { Schema = schema, Nullable = schema.Nullable };
 
-        MergedSchema merged = _merger.Merge(id);
         if (_inheritance.DescendantsOf(id, schema) is { Count: > 0 } descendants)
-            return Polymorphic(id, schema, merged, descendants);
+            return Polymorphic(id, schema, descendants);
+
+        MergedSchema merged = _merger.Merge(id);
 
         Shape shape = Decide(id, merged.Schema);
         Schema? check = merged.IsExact && !merged.Schema.Never && !ResidualKeywords.NeedsWhole(schema) ? Combine(shape.Check, ResidualKeywords.Part(merged.Schema)) : schema;
@@ -188,11 +207,21 @@ public sealed partial class Shaper
             return new MapShape(value is { } id && IsSilent(Table[id]) ? null : value) { Schema = schema, Check = schema.Required.IsEmpty ? null : RequiredOnly(schema) };
         }
 
-        var properties = new PropertyShape[schema.Properties.Count];
-        for (int i = 0; i < properties.Length; i++)
-            properties[i] = Property(schema, schema.Properties[i]);
+        var properties = new List<PropertyShape>(schema.Properties.Count);
+        foreach (Property property in schema.Properties)
+            properties.Add(Property(schema, property));
 
-        Schema? unnamed = schema.Required.Any(r => !schema.Properties.Any(p => p.Name == r)) ? RequiredOnly(schema) : null;
+        // What is demanded is data, described or not. Where other properties are forbidden no object can have it, which is checked besides.
+        Schema? demanded = schema.Required.IsEmpty ? null : RequiredOnly(schema);
+        bool isImpossible = additional is { Never: true } && !hasPatterns;
+        if (demanded is { Required.IsEmpty: false } && !isImpossible)
+        {
+            bool isAny = hasPatterns || schema.AdditionalProperties is null || IsSilent(additional!);
+            SchemaId value = isAny ? Table.Add(new Schema { Place = schema.Place, Nullable = true }) : schema.AdditionalProperties!.Value;
+            foreach (string name in demanded.Required)
+                properties.Add(Property(schema, new Property(name, value, null)));
+        }
+
         UnknownProperties unknown = additional switch
         {
             null => UnknownProperties.Ignore,
@@ -201,14 +230,14 @@ public sealed partial class Shaper
             _ => UnknownProperties.Keep,
         };
         SchemaId? kept = unknown == UnknownProperties.Keep && !hasPatterns && !IsSilent(additional!) ? rest : null;
-        return new ObjectShape(new EquatableArray<PropertyShape>(properties), unknown, kept) { Schema = schema, Check = unnamed };
+        return new ObjectShape(properties.ToEquatable(), unknown, kept) { Schema = schema, Check = isImpossible && demanded is { Required.IsEmpty: false } ? demanded : null };
     }
 
     /// <summary>What properties that are not named are, where they are data; those that no part may evaluate are checked besides.</summary>
     private SchemaId? Rest(Schema schema) =>
         schema.AdditionalProperties ?? (schema.UnevaluatedProperties is { } unevaluated && !Table[unevaluated].Never ? unevaluated : null);
 
-    /// <summary>Names that are demanded without being described: the typed reader would pass over them.</summary>
+    /// <summary>Names that are demanded without being described.</summary>
     private static Schema RequiredOnly(Schema schema)
     {
         var required = new Schema { Place = schema.Place };
@@ -224,7 +253,8 @@ public sealed partial class Shaper
         JsonValue? fallback = schema.Default;
         string? description = property.Annotations?.Description ?? schema.Description;
         bool deprecated = schema.Deprecated || property.Annotations?.Deprecated == true;
-        for (int hops = 0; hops < 20 && SoleTarget(schema) is { } target; hops++)
+        HashSet<int>? seen = null;
+        while (SoleTarget(schema) is { } target && (seen ??= [property.Schema.Index]).Add(target.Index))
         {
             schema = Table[target];
             readOnly |= schema.ReadOnly;
@@ -238,13 +268,15 @@ public sealed partial class Shaper
 
     private static Shape Constant(Schema schema, JsonValue constant)
     {
+        // A list of values beside it that does not have it leaves nothing.
+        bool saysNoMore = SaysNoMore(schema) && schema.Enum?.Contains(constant) != false;
         if (constant.Kind == NodeKind.Null)
-            return new NullShape { Schema = schema };
+            return new NullShape { Schema = schema, Check = saysNoMore && schema.Types is SchemaTypes.None or SchemaTypes.Null ? null : schema };
 
         if (constant.Kind == NodeKind.String && schema.Types is SchemaTypes.None or SchemaTypes.String)
-            return new ConstantShape(constant.Text) { Schema = schema, Check = SaysNoMore(schema) ? null : schema };
+            return new ConstantShape(constant.Text) { Schema = schema, Check = saysNoMore ? null : schema };
 
-        return OfKind(schema, [constant.Kind]) with { Check = SaysNoMore(schema) && schema.Types is SchemaTypes.None ? Assertions(schema) : schema };
+        return OfKind(schema, [constant.Kind]) with { Check = saysNoMore && schema.Types is SchemaTypes.None ? Assertions(schema) : schema };
     }
 
     private Shape Enumeration(SchemaId id, Schema schema, EquatableArray<JsonValue> members)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -5,12 +6,30 @@ namespace OpenApiGen.Runtime;
 /// <content>What no shape of a type can say.</content>
 public ref partial struct JsonInput
 {
+    /// <summary>
+    /// Judges the value that the input stands on by a schema, for reading to go on whatever came of it: so that one answer names what the schema
+    /// and what the type has to say. What both find is noted once.
+    /// </summary>
+    /// <param name="checks">A table of schemas.</param>
+    /// <param name="index">Which one of them.</param>
+    /// <returns>The input, where it was.</returns>
+    [UnscopedRef]
+    public ref JsonInput Judged(SchemaChecks checks, int index)
+    {
+        Check(checks, index);
+        return ref this;
+    }
+
     /// <summary>Judges the value that the input stands on by a schema; the input stays where it is.</summary>
     /// <param name="checks">A table of schemas.</param>
     /// <param name="index">Which one of them.</param>
     /// <returns>True where the value is valid; else what is wrong has been noted.</returns>
     public bool Check(SchemaChecks checks, int index)
     {
+        // Where no work is left, saying so once is enough.
+        if (_budget < 0 && !_isQuiet && _violations?.Exists(static v => v.Code == "complexity") == true)
+            return false;
+
         CheckNode node = checks[index];
         long allowance = _budget < 0 ? 0 : Allowance(node);
         var run = new CheckRun(_json, _budget + allowance, _patience, _isQuiet ? null : _violations);

@@ -51,6 +51,9 @@ public ref partial struct JsonInput
     /// <summary>How many bytes of the branch that is tried belong to unions within it, which pay for themselves.</summary>
     private long _covered;
 
+    /// <summary>Properties that were passed over because the contract does not name them.</summary>
+    private int _dropped;
+
     /// <summary>What unions within branches came to; null where there was none.</summary>
     private UnionMemo? _memo;
 
@@ -119,8 +122,21 @@ public ref partial struct JsonInput
     {
         if (_isQuiet)
             Stop(offset);
-        else
+        else if (!IsNoted(offset, property, code))
             Note(ref _violations, new JsonViolation(offset, property, code, message));
+    }
+
+    /// <summary>True where a check has found the same, maybe in other words.</summary>
+    private readonly bool IsNoted(int offset, string? property, string code)
+    {
+        if (_violations is null)
+            return false;
+
+        foreach (JsonViolation violation in _violations)
+            if (violation.Offset == offset && violation.Code == code && violation.Property == property)
+                return true;
+
+        return false;
     }
 
     /// <summary>Adds a violation, unless it is there already or there are enough of them.</summary>

@@ -67,6 +67,24 @@ public sealed class PlanningTests
     [TestCase("{ type: array, items: { type: string }, default: [ a, b ] }", "= [\"a\", \"b\"];")]
     [TestCase("{ type: string, format: uuid, default: 00000000-0000-0000-0000-000000000001 }", "= new global::System.Guid(\"00000000-0000-0000-0000-000000000001\");")]
     [TestCase("{ type: string, format: date, default: '2026-02-03' }", "= new global::System.DateOnly(2026, 2, 3);")]
+    [TestCase("{ type: string, format: date-time, default: '2026-02-03T04:05:06.12345678+01:00' }", "= new global::System.DateTimeOffset(639056883061234567L, new global::System.TimeSpan(36000000000L));")]
+    [TestCase("{ type: string, format: time, default: '10:00:00Z' }", "= new global::System.TimeOnly(360000000000L);")]
+    [TestCase("{ type: string, format: time, default: '00:30:00+01:00' }", "= new global::System.TimeOnly(846000000000L);")]
+    [TestCase("{ type: string, format: time-local, default: '10:00:00' }", "= new global::System.TimeOnly(360000000000L);")]
+    [TestCase("{ type: string, format: duration, default: P1D }", "= new global::System.TimeSpan(864000000000L);")]
+    [TestCase("{ type: string, format: duration, default: PT1H0.5S }", "= new global::System.TimeSpan(36005000000L);")]
+    [TestCase("{ type: string, format: base64url, default: _-8 }", "= [255, 239];")]
+    [TestCase("{ type: string, format: byte, default: AQI= }", "= [1, 2];")]
+    [TestCase("{ type: integer, format: uint32, default: 3000000000 }", "= 3000000000u;")]
+    [TestCase("{ type: integer, format: uint64, default: 18446744073709551615 }", "= 18446744073709551615ul;")]
+    [TestCase("{ type: number, format: decimal, default: 0.10 }", "= 0.10m;")]
+    [TestCase("{ default: 5 }", "= global::Demo.DemoDefaults.Default_")]
+    [TestCase("{ default: { a: [ b ] } }", "global::OpenApiGen.Runtime.ContractJson.Default(\"{\\\"a\\\":[\\\"b\\\"]}\"u8, ")]
+    [TestCase("{ type: object, additionalProperties: { type: integer }, default: {} }", "= new global::System.Collections.Generic.Dictionary<string, long>();")]
+    [TestCase("{ type: object, additionalProperties: { type: [ integer, 'null' ] }, default: { a: 1, b: null } }", "= new global::System.Collections.Generic.Dictionary<string, long?>() { [\"a\"] = 1, [\"b\"] = null };")]
+    [TestCase("{ type: string, minLength: 1, maxLength: 1, default: \"\\U0001F600\" }", "= \"\\uD83D\\uDE00\";")]
+    [TestCase("{ type: string, pattern: '^[a-c]+$', default: abc }", "= \"abc\";")]
+    [TestCase("{ oneOf: [ { type: string, maxLength: 2 }, { type: integer } ], default: 7 }", ".FromInteger(7);")]
     public void A_default_is_an_expression(string schema, string expected)
     {
         GeneratedCode code = Generate(schema);
@@ -74,15 +92,34 @@ public sealed class PlanningTests
         Assert.That(string.Concat(code.Files.Select(f => f.Text)), Does.Contain(expected));
     }
 
-    [TestCase("{ type: integer, default: a }")]
-    [TestCase("{ type: integer, minimum: 5, default: 4 }")]
-    [TestCase("{ type: integer, format: int32, default: 5000000000 }")]
-    [TestCase("{ type: string, enum: [ red ], default: blue }")]
-    [TestCase("{ type: string, minLength: 3, default: a }")]
-    [TestCase("{ type: string, format: date, default: yesterday }")]
-    [TestCase("{ type: array, items: { type: integer }, default: [ a ] }")]
-    public void A_default_that_its_schema_refuses_is_reported(string schema) =>
-        Assert.That(Generate(schema).Diagnostics.Select(d => d.Rule.Id), Is.EqualTo(new[] { "OAG0016" }));
+    [TestCase("{ type: integer, default: a }", "it is not of type integer")]
+    [TestCase("{ type: integer, default: 1.5 }", "it is not of type integer")]
+    [TestCase("{ type: integer, minimum: 5, default: 4 }", "it is below 'minimum' 5")]
+    [TestCase("{ type: integer, exclusiveMinimum: 5, default: 5 }", "it is not above 'exclusiveMinimum' 5")]
+    [TestCase("{ type: number, exclusiveMaximum: 5, default: 5.0 }", "it is not below 'exclusiveMaximum' 5")]
+    [TestCase("{ type: number, multipleOf: 0.1, default: 0.25 }", "it is no multiple of 'multipleOf' 0.1")]
+    [TestCase("{ type: integer, format: int32, default: 5000000000 }", "it is beyond what int can be")]
+    [TestCase("{ type: integer, default: 18446744073709551615 }", "it is beyond what a long can be")]
+    [TestCase("{ type: number, format: decimal, default: 1e-40 }", "no decimal is this number")]
+    [TestCase("{ type: number, default: .inf }", "JSON has no such number")]
+    [TestCase("{ type: string, enum: [ red ], default: blue }", "it is none of the values of 'enum'")]
+    [TestCase("{ type: string, minLength: 3, default: a }", "it is shorter than 'minLength' 3")]
+    [TestCase("{ type: string, maxLength: 2, default: abc }", "it is longer than 'maxLength' 2")]
+    [TestCase("{ type: string, pattern: '^a', default: b }", "it does not match 'pattern' ^a")]
+    [TestCase("{ type: string, format: email, default: b }", "it is no email")]
+    [TestCase("{ type: string, format: ipv4, default: 1.2.3.256 }", "it is no ipv4")]
+    [TestCase("{ type: string, format: date, default: yesterday }", "it is no date")]
+    [TestCase("{ type: string, format: duration, default: P1Y }", "years and months have no fixed length, and TimeSpan has an end")]
+    [TestCase("{ type: array, items: { type: integer }, default: [ a ] }", "of item 1, it is not of type integer")]
+    [TestCase("{ type: array, items: {}, minItems: 1, default: [] }", "it has fewer items than 'minItems' 1")]
+    [TestCase("{ type: array, items: {}, maxItems: 1, default: [ 1, 2 ] }", "it has more items than 'maxItems' 1")]
+    [TestCase("{ type: array, items: {}, uniqueItems: true, default: [ 1, 1.0 ] }", "'uniqueItems' allows no two equal items")]
+    [TestCase("{ type: object, additionalProperties: { type: integer }, default: { a: b } }", "of 'a', it is not of type integer")]
+    [TestCase("{ type: object, properties: { a: {} }, default: {} }", "defaults of objects are not applied")]
+    [TestCase("{ oneOf: [ { type: string, maxLength: 2 }, { type: integer } ], default: abc }", "it matches no branch of 'oneOf'")]
+    [TestCase("{ type: string, not: { const: a }, default: a }", "it matches what 'not' excludes")]
+    public void A_default_that_cannot_be_applied_is_reported_with_the_reason(string schema, string reason) =>
+        Assert.That(Generate(schema).Diagnostics.Select(d => (d.Rule.Id, d.Arguments[1])), Is.EqualTo(new[] { ("OAG0016", reason) }));
 
     [TestCase("IncludeTags")]
     [TestCase("IncludePaths")]

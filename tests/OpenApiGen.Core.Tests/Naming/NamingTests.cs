@@ -26,8 +26,7 @@ public sealed class NamingTests
     [TestCase("😀", "UD83DUDE00")]
     [TestCase("+", "Plus")]
     [TestCase("", "Empty")]
-    [TestCase("_", "__")]
-    public void A_name_becomes_an_identifier_in_Pascal_case(string name, string expected) => Assert.That(Identifier.Pascal(name), Is.EqualTo(expected));
+        public void A_name_becomes_an_identifier_in_Pascal_case(string name, string expected) => Assert.That(Identifier.Pascal(name), Is.EqualTo(expected));
 
     [TestCase("GMT+0", "GMT-0")]
     [TestCase("a.b", "a,b")]
@@ -79,7 +78,30 @@ public sealed class NamingTests
     {
         var scope = new NameScope("Taken");
         Assert.That(new[] { scope.Take("A"), scope.Take("a"), scope.Take("A"), scope.Take("A2"), scope.Take("Taken"), scope.Take("Taken", "Free") }, Is.EqualTo(new[] { "A", "a2", "A3", "A2_2", "Taken2", "Free" }));
-        Assert.That((scope.IsFree("free"), scope.IsFree("Other"), scope.TryTake("OTHER"), scope.TryTake("other")), Is.EqualTo((false, true, true, false)));
+    }
+
+    [Test]
+    public void A_scope_knows_who_has_a_name()
+    {
+        var scope = new NameScope("Taken");
+        Assert.That(scope.TakeFor("user", "User"), Is.EqualTo("User"));
+        Assert.That(scope.TakeFor("USER", "USER"), Is.EqualTo("USER2"));
+        Assert.That((scope.OwnerOf("USER"), scope.OwnerOf("user2"), scope.OwnerOf("Taken")), Is.EqualTo(("user", "USER", "what is generated besides")));
+    }
+
+    [TestCase("_", "Underscore")]
+    [TestCase("__", "UnderscoreUnderscore")]
+    [TestCase("_1", "_1")]
+    public void Underscores_alone_are_spelled_out(string name, string expected) => Assert.That(Identifier.Pascal(name), Is.EqualTo(expected));
+
+    [Test]
+    public void Long_names_are_cut_and_still_differ()
+    {
+        string first = Identifier.Pascal(new string('a', 5_000) + "b");
+        string second = Identifier.Pascal(new string('a', 5_000) + "c");
+        Assert.That((first.Length, second.Length), Is.EqualTo((200, 200)));
+        Assert.That(first, Is.Not.EqualTo(second));
+        Assert.That(Identifier.Pascal(new string('a', 200)), Is.EqualTo("A" + new string('a', 199)));
     }
 
     private static string RandomName(Random random)

@@ -56,6 +56,28 @@ public sealed class NullTests
     public void What_rules_null_out_wins(string version, string spelling, string expected) =>
         Assert.That(Describe(version, spelling), Is.EqualTo(expected));
 
+    [TestCase("3.0.3", "{ oneOf: [ { type: string, nullable: true }, { type: integer, nullable: true } ] }", true)]
+    [TestCase("3.1.0", "{ oneOf: [ { type: [ string, 'null' ] }, { type: [ integer, 'null' ] } ] }", false)]
+    [TestCase("3.1.0", "{ anyOf: [ { type: [ string, 'null' ] }, { type: [ integer, 'null' ] } ] }", true)]
+    [TestCase("3.1.0", "{ oneOf: [ { type: [ string, 'null' ] }, { type: 'null' } ] }", false)]
+    [TestCase("3.1.0", "{ oneOf: [ { type: [ string, 'null' ] }, { type: integer } ] }", true)]
+    public void Null_that_several_branches_match_is_what_the_dialect_says(string version, string spelling, bool accepted) =>
+        Assert.That(Describe(version, spelling).Contains(" or null", StringComparison.Ordinal), Is.EqualTo(accepted));
+
+    [TestCase("{ type: string, const: null }")]
+    [TestCase("{ type: string, enum: [ null ] }")]
+    [TestCase("{ allOf: [ { type: string }, { const: null } ] }")]
+    [TestCase("{ type: string, oneOf: [ { type: 'null' } ] }")]
+    public void Null_that_the_type_rules_out_is_not_accepted(string spelling) =>
+        Assert.That(Describe("3.1.0", spelling), Does.Not.Contain("or null").And.Not.EndWith("; Null"));
+
+    [Test]
+    public void A_chain_longer_than_the_stack_is_deep_accepts_null_as_its_end_does()
+    {
+        string schemas = string.Join("\n", Enumerable.Range(0, 2_000).Select(i => $"S{i}: {{ allOf: [ {{ $ref: '#/components/schemas/S{i + 1}' }} ] }}"));
+        Assert.That(Documents.Sound(Documents.WithSchemas(schemas + "\nS2000: { type: integer }")).Schemas.Any(s => s.Nullable), Is.False);
+    }
+
     [TestCase("{ type: 'null' }")]
     [TestCase("{ type: [ 'null' ] }")]
     [TestCase("{ const: null }")]

@@ -88,7 +88,7 @@ public sealed class OperationTests
     public void An_operation_id_is_used_once()
     {
         ReadResult result = Documents.Read(Documents.Header("3.1.0") + "paths: { /a: { get: { operationId: same } }, /b: { get: { operationId: same } } }");
-        Assert.That(result.Messages(), Is.EqualTo(new[] { "(3,72): error OAG0011: operationId 'same' is used by /paths/~1a/get already" }));
+        Assert.That(result.Messages(), Is.EqualTo(new[] { "(3,72): error OAG0011: operationId 'same' is used by GET /a (line 3) already" }));
     }
 
     [Test]

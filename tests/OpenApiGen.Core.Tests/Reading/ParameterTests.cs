@@ -172,10 +172,10 @@ public sealed class ParameterTests
     [TestCase("examples: { one: { value: 1 }, two: { value: [ 2 ] } }", "1,[2]")]
     [TestCase("examples: { one: { $ref: '#/components/examples/E' } }", "{\"e\":null}")]
     [TestCase("examples: { one: { externalValue: 'https://example.org' } }", "")]
-    [TestCase("examples: { one: { dataValue: true } }", "true")]
-    public void Examples_are_values(string field, string expected)
+    [TestCase("examples: { one: { dataValue: true } }", "true", "3.2.0")]
+    public void Examples_are_values(string field, string expected, string version = "3.1.0")
     {
-        Operation operation = Documents.Operation($"parameters: [ {{ name: p, in: query, schema: {{}}, {field} }} ]", rest: "components: { examples: { E: { value: { e: null } } } }");
+        Operation operation = Documents.Operation($"parameters: [ {{ name: p, in: query, schema: {{}}, {field} }} ]", version, rest: "components: { examples: { E: { value: { e: null } } } }");
         Assert.That(string.Join(',', operation.Parameters.Single().Examples.Select(e => e.ToJson())), Is.EqualTo(expected));
     }
 

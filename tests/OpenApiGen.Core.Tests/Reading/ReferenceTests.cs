@@ -55,8 +55,8 @@ public sealed class ReferenceTests
     [TestCase("'#/components/schemas/Nothing'", "'#/components/schemas' has no 'Nothing'")]
     [TestCase("'#/paths/0'", "'#/paths' has no '0'")]
     [TestCase("'#nowhere'", "there is no '$anchor: nowhere'")]
-    [TestCase("'missing.yaml#/a'", "no file 'api/missing.yaml' is among the AdditionalFiles of this project")]
-    [TestCase("'../../outside.yaml'", "no file '../outside.yaml' is among the AdditionalFiles of this project")]
+    [TestCase("'missing.yaml#/a'", "no file 'api/missing.yaml' is among the AdditionalFiles of this project; if there is one, add <AdditionalFiles Include=\"api/missing.yaml\" />")]
+    [TestCase("'../../outside.yaml'", "no file '../outside.yaml' is among the AdditionalFiles of this project; if there is one, add <AdditionalFiles Include=\"../outside.yaml\" />")]
     [TestCase("'https://example.org/a.yaml'", "nothing is fetched from a network; add the file to AdditionalFiles and refer to it by its path")]
     public void A_reference_that_leads_nowhere_says_why_where_it_stands(string reference, string reason)
     {

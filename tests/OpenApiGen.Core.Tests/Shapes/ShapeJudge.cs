@@ -49,6 +49,8 @@ internal sealed class ShapeJudge(Shaper shaper)
                     && Limits(schema, value)
                     && known.Properties.All(p => mapping.TryGetPropertyValue(p.Name, out JsonNode? member) ? Accepts(p.Schema, member) : !p.Required)
                     && mapping.Where(m => !known.Properties.Any(p => p.Name == m.Key)).All(m => known.Unknown != UnknownProperties.Reject && (known.Additional is not { } other || Accepts(other, m.Value)));
+            case UnionShape { Discriminator: { } discriminator } union:
+                return value is JsonObject named && Chosen(discriminator, named) is { } branch && Accepts(union.Branches[branch], value);
             case UnionShape union:
                 int matches = union.Branches.Count(b => Accepts(b, value));
                 return union.IsExclusive ? matches == 1 : matches > 0;
@@ -82,6 +84,12 @@ internal sealed class ShapeJudge(Shaper shaper)
             && (schema.If is not { } condition || (Accepted(condition) ? schema.Then : schema.Else) is not { } consequence || Accepted(consequence));
 
         bool Accepted(SchemaId id) => Accepts(shaper.Table[id], value);
+    }
+
+    private static int? Chosen(BranchDiscriminator discriminator, JsonObject value)
+    {
+        string? name = value[discriminator.Property] is System.Text.Json.Nodes.JsonValue given && given.TryGetValue(out string? text) ? text : null;
+        return discriminator.Values.FirstOrDefault(v => v.Value == name)?.Branch ?? discriminator.Default;
     }
 
     private bool Items(Schema schema, JsonArray list) =>

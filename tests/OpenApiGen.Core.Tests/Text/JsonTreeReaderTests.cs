@@ -74,6 +74,7 @@ public sealed class JsonTreeReaderTests
     [TestCase("[1,,2]", "(1,4)–(1,5)", "a value is expected, found ','")]
     [TestCase("[1 2]", "(1,4)–(1,5)", "',' or ']' is expected, found '2'")]
     [TestCase("[1}", "(1,3)–(1,4)", "',' or ']' is expected, found '}'")]
+    [TestCase("{\"a\":\n[1,\n2}", "(3,2)–(3,3)", "',' or ']' is expected, found '}'; '[' was opened on line 2")]
     [TestCase("{\"a\" 1}", "(1,6)–(1,7)", "':' is expected behind a key, found '1'")]
     [TestCase("{\"a\"}", "(1,5)–(1,6)", "':' is expected behind a key, found '}'")]
     [TestCase("{\"a\":}", "(1,6)–(1,7)", "a value is expected, found '}'")]

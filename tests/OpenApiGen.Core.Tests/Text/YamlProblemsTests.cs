@@ -77,6 +77,22 @@ public sealed class YamlProblemsTests
         Assert.That(tree.Problems[0].Message, Does.Contain(message));
     }
 
+    [TestCase("a: 1\nb: c\n  d: e", "the text that begins on line 2: it is indented otherwise than the keys beside it, or a key above lacks the space behind its ':'")]
+    [TestCase("a:\n  b:c\n  d: e", "the text that begins on line 2:")]
+    [TestCase("a: 'b\nc: 'd'", "unexpected 'd', the end of the line is expected; the string that ends here was opened on line 1")]
+    [TestCase("x: 1\na: \"b\nc: \"d\"", "unexpected 'd', the end of the line is expected; the string that ends here was opened on line 2")]
+    [TestCase("a: [ 1,\n  'b, c,\n  'd' ]", "',' or ']' is expected, found 'd'; '[' was opened on line 1; the string that ends here was opened on line 2")]
+    [TestCase("a: [ { b: 1 }\nc: {}", "',' or ']' is expected, found 'c'; '[' was opened on line 1")]
+    [TestCase("x: 1\na: {\n  b: 1\n  c: 2 }", "',' or '}' is expected, found ':'; '{' was opened on line 2")]
+    public void A_problem_below_its_cause_names_the_line_of_the_cause(string text, string message) =>
+        Assert.That(YamlTreeReader.Read(text).Problems.Single(p => p.Kind == SyntaxProblemKind.Malformed).Message, Does.Contain(message));
+
+    [TestCase("a: 'b' c", "unexpected 'c', the end of the line is expected")]
+    [TestCase("a: ['b' 'c']", "',' or ']' is expected")]
+    [TestCase("a: 'b\n  c'\nd: 'e' f", "unexpected 'f', the end of the line is expected")]
+    public void A_problem_on_the_line_of_its_cause_does_not(string text, string message) =>
+        Assert.That(YamlTreeReader.Read(text).Problems.Single(p => p.Kind == SyntaxProblemKind.Malformed).Message, Does.Contain(message).And.Not.Contain("opened"));
+
     [Test]
     public void Half_a_surrogate_pair_in_the_text_is_refused()
     {

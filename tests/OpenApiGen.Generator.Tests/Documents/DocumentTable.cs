@@ -58,12 +58,12 @@ internal static partial class DocumentTable
     {
         string text = message[(Kind().Match(message).Index)..];
         text = Quoted().Replace(text, m => m.Value.Contains('/', StringComparison.Ordinal) || m.Value.Contains('#', StringComparison.Ordinal) ? "'…'" : m.Value);
-        return text.Replace("|", "\\|", StringComparison.Ordinal);
+        return text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
     }
 
     [GeneratedRegex("OAG[0-9]{4}")]
     private static partial Regex Kind();
 
-    [GeneratedRegex("'[^']*'")]
+    [GeneratedRegex("'[^']*'|\"[^\"]*\"")]
     private static partial Regex Quoted();
 }

@@ -38,6 +38,64 @@ public sealed class OptionTests
     [Test]
     public void The_namespace_can_be_chosen() => Both(OptionNames.Namespace, "My.Own", r => Assert.That(r.Sources.Keys, Is.All.StartsWith("My.Own.")));
 
+    [TestCase("1bad", "1bad")]
+    [TestCase("My.class", "class")]
+    [TestCase("My..Own", "")]
+    [TestCase("My.Own-Api", "Own-Api")]
+    [TestCase("@My", "@My")]
+    public void A_namespace_that_C_sharp_does_not_allow_is_reported_and_the_default_is_used(string value, string part)
+    {
+        GenerationResult result = new Project().File("openapi.yaml", Document).Property(OptionNames.Namespace, value).Run();
+
+        Assert.That(result.Messages, Is.EqualTo(new[] { $"openapi.yaml(1,1): error OAG0018: '{value}' is not a value of OpenApiGenNamespace: '{part}' cannot be part of a namespace in C#, and 'Demo.Contract' is used" }));
+        Assert.That(result.Sources.Keys, Is.All.StartsWith("Demo.Contract."));
+        Assert.That(result.CompilerDiagnostics.Select(GenerationResult.Format), Is.Empty);
+    }
+
+    [TestCase("my-shop", "my_shop.Contract.")]
+    [TestCase("1st.class", "_1st._class.Contract.")]
+    [TestCase("Shop..Web", "Shop.Web.Contract.")]
+    public void A_root_namespace_of_a_project_s_name_is_made_one_that_C_sharp_allows(string root, string expected)
+    {
+        GenerationResult result = new Project().Property("RootNamespace", root).File("openapi.yaml", Document).Run();
+
+        Assert.That(result.Sources.Keys, Is.All.StartsWith(expected));
+        Assert.That(result.CompilerDiagnostics.Select(GenerationResult.Format), Is.Empty);
+    }
+
+    [Test]
+    public void A_service_s_name_without_a_letter_is_reported_and_the_default_is_used()
+    {
+        GenerationResult result = new Project().File("openapi.yaml", Document).Property(OptionNames.ServiceName, "-- 1").Run();
+
+        Assert.That(result.Messages, Is.EqualTo(new[] { "openapi.yaml(1,1): error OAG0018: '-- 1' is not a value of OpenApiGenServiceName: there is no letter in it, and the document's own name is used" }));
+        Assert.That(Text(result), Does.Contain("AddShop("));
+    }
+
+    [TestCase(OptionNames.IncludeTags, "users,nosuch", "'nosuch' of OpenApiGenIncludeTags matches no operation")]
+    [TestCase(OptionNames.ExcludeTags, "Users", "'Users' of OpenApiGenExcludeTags matches no operation; did you mean 'users'?")]
+    [TestCase(OptionNames.IncludePaths, "/users,/shops/*", "'/shops/*' of OpenApiGenIncludePaths matches no operation")]
+    [TestCase(OptionNames.ExcludePaths, "/user", "'/user' of OpenApiGenExcludePaths matches no operation; did you mean '/users'?")]
+    [TestCase(OptionNames.IncludeOperations, "listUsers,listUser", "'listUser' of OpenApiGenIncludeOperations matches no operation; did you mean 'listUsers'?")]
+    [TestCase(OptionNames.ExcludeOperations, "GET /order", "'GET /order' of OpenApiGenExcludeOperations matches no operation; did you mean 'GET /orders'?")]
+    public void An_entry_of_a_filter_that_matches_no_operation_is_reported(string option, string value, string message)
+    {
+        foreach (Project project in (Project[])[new Project().Property(option, value), new Project().Metadata("openapi.yaml", option, value)])
+            Assert.That(project.File("openapi.yaml", Document).Run().Messages, Is.EqualTo(new[] { "openapi.yaml(1,1): warning OAG0026: " + message }));
+    }
+
+    [Test]
+    public void A_filter_of_the_project_has_to_match_in_one_of_its_documents_and_a_filter_of_an_item_in_its_own()
+    {
+        string other = Document.Replace("orders", "bills", StringComparison.Ordinal);
+        Project Two() => new Project().File("a.yaml", Document).File("b.yaml", other);
+
+        Assert.That(Two().Property(OptionNames.ExcludePaths, "/orders,/bills").Run().Messages, Is.Empty);
+        Assert.That(Two().Property(OptionNames.ExcludePaths, "/none").Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith("a.yaml(1,1): warning OAG0026: '/none'"));
+        Assert.That(Two().Metadata("b.yaml", OptionNames.ExcludePaths, "/orders").Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith("b.yaml(1,1): warning OAG0026: '/orders'"));
+        Assert.That(Two().File("c.yaml", "openapi: 9\n").Property(OptionNames.ExcludePaths, "/none").Run().Messages, Has.None.Contains("OAG0026"), "c.yaml may have it");
+    }
+
     [Test]
     public void The_service_s_name_can_be_chosen() => Both(OptionNames.ServiceName, "store", r => Assert.That(Text(r), Does.Contain("AddStore(").And.Contain("MapStore(").And.Not.Contain("AddShop(")));
 
@@ -98,6 +156,36 @@ public sealed class OptionTests
         Assert.That(new Project().File("settings.json", "{ // comment\n}").Run().Messages, Is.Empty);
         Assert.That(new Project().File("settings.json", "{ // comment\n}").Metadata("settings.json", OptionNames.IsContract, "true").Run().Messages, Has.Length.EqualTo(1));
         Assert.That(new Project().File("settings.json", "{ \"openapi\": }").Run().Messages, Has.Length.EqualTo(1));
+    }
+
+    [TestCase("openapi.yaml", "", "openapi.yaml(1,1): error OAG0005: The document is empty and has no 'openapi', which OpenAPI requires; if this file is no contract, its AdditionalFiles item says so with OpenApiGen=\"false\"")]
+    [TestCase("openapi.yml", "# nothing yet\n", "openapi.yml(1,1): error OAG0005: The document is empty and has no 'openapi'")]
+    [TestCase("api/users.openapi.yaml", "- openapi: 3.1.0\n", "api/users.openapi.yaml(1,1): error OAG0005: The document is a sequence and has no 'openapi'")]
+    [TestCase("openapi.json", "{ \"info\": {} }", "openapi.json(1,1): error OAG0005: The document has no 'openapi'")]
+    [TestCase("Users.OpenApi.json", "{}", "Users.OpenApi.json(1,1): error OAG0005: The document has no 'openapi'")]
+    [TestCase("openapi.yaml", "info: {}\nopenapii: 3.1.0\n", "openapi.yaml(2,1): error OAG0005: The document has no 'openapi', which OpenAPI requires; did you mean it by 'openapii'?")]
+    [TestCase("openapi.yaml", "OpenAPI: 3.1.0\n", "openapi.yaml(1,1): error OAG0005: The document has no 'openapi', which OpenAPI requires; did you mean it by 'OpenAPI'?")]
+    [TestCase("openapi.yaml", "swager: '2.0'\n", "openapi.yaml(1,1): error OAG0005: The document has no 'swagger', which OpenAPI requires; did you mean it by 'swager'?")]
+    [TestCase("openapi.yaml", "a: [\n", "openapi.yaml(1,4): error OAG0001")]
+    public void A_file_that_is_a_contract_by_its_name_must_say_so(string file, string text, string message)
+    {
+        Assert.That(new Project().File(file, text).Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith(message));
+        Assert.That(new Project().File(file, text).Metadata(file, OptionNames.IsContract, "false").Run().Messages, Is.Empty);
+        Assert.That(new Project().File("settings" + Path.GetExtension(file), text).Run().Messages, Is.Empty);
+    }
+
+    [Test]
+    public void A_file_that_its_item_calls_a_contract_must_say_so() =>
+        Assert.That(new Project().File("users.yaml", "paths: {}\n").Metadata("users.yaml", OptionNames.IsContract, "true").Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith("users.yaml(1,1): error OAG0005"));
+
+    [Test]
+    public void A_fragment_may_have_the_name_of_a_contract()
+    {
+        const string Fragment = "User: { type: object, properties: { name: { type: string } } }\n";
+        Project project = new Project().File("openapi.yaml", Document.Replace("#/components/schemas/User", "common.openapi.yaml#/User", StringComparison.Ordinal)).File("common.openapi.yaml", Fragment);
+
+        Assert.That(project.Run().Messages, Is.Empty);
+        Assert.That(project.Metadata("common.openapi.yaml", OptionNames.IsContract, "true").Run().Messages, Has.Length.EqualTo(1).And.Some.StartsWith("common.openapi.yaml(1,1): error OAG0005"));
     }
 
     [Test]

@@ -49,6 +49,21 @@ internal static class RuleCases
             Operation("summary: '5'"),
             "'summary' must be a string, not the number 5"),
 
+        Case(OpenApiGen.Diagnostics.Rules.WrongNode, "a property that calls itself required",
+            Schema("User: { type: object, properties: { name: { type: string, required: [|true|] } } }"),
+            Schema("User: { type: object, required: [ name ], properties: { name: { type: string } } }"),
+            "'required' must be a sequence of names of properties, on the object that has them, not true"),
+
+        Case(OpenApiGen.Diagnostics.Rules.UnresolvedReference, "a discriminator's value that names nothing",
+            Schema("Dog: { type: object, required: [ kind ], properties: { kind: { type: string } } }\n    Pet: { oneOf: [ { $ref: '#/components/schemas/Dog' } ], discriminator: { propertyName: kind, mapping: { dog: [|Nope|] } } }"),
+            Schema("Dog: { type: object, required: [ kind ], properties: { kind: { type: string } } }\n    Pet: { oneOf: [ { $ref: '#/components/schemas/Dog' } ], discriminator: { propertyName: kind, mapping: { dog: Dog } } }"),
+            "it is neither a schema of this document nor a file"),
+
+        Case(OpenApiGen.Diagnostics.Rules.NameCollision, "two operations of one name",
+            Operations("get x", "get-x"),
+            Operations("get x", "get y").Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal),
+            "'get-x' and 'get x' would both be named 'GetX'"),
+
         Case(OpenApiGen.Diagnostics.Rules.MissingField, "a document without info",
             "[||]openapi: 3.1.0\npaths: {}\n",
             "openapi: 3.1.0\n" + Info + "paths: {}\n",
@@ -97,7 +112,22 @@ internal static class RuleCases
         Case(OpenApiGen.Diagnostics.Rules.DuplicateOperation, "an operationId used twice",
             "openapi: 3.1.0\n" + Info + "paths:\n  /a:\n    get: { operationId: same, responses: { '204': { description: None. } } }\n  /b:\n    get: { operationId: [|same|], responses: { '204': { description: None. } } }\n",
             "openapi: 3.1.0\n" + Info + "paths:\n  /a:\n    get: { operationId: one, responses: { '204': { description: None. } } }\n  /b:\n    get: { operationId: two, responses: { '204': { description: None. } } }\n",
-            "operationId 'same'"),
+            "operationId 'same' is used by GET /a (line 5) already"),
+
+        Case(OpenApiGen.Diagnostics.Rules.DuplicateOperation, "a range of statuses in two spellings",
+            "openapi: 3.1.0\n" + Info + "paths: { /a: { get: { responses: { 4XX: { description: A. }, [|4xx|]: { description: B. } } } } }\n",
+            "openapi: 3.1.0\n" + Info + "paths: { /a: { get: { responses: { 4XX: { description: A. }, 5xx: { description: B. } } } } }\n",
+            "'4XX' appears twice"),
+
+        Case(OpenApiGen.Diagnostics.Rules.NameCollision, "a schema that is named like a type parameter",
+            Used("[|TResult|]: { type: object, properties: { a: { type: string } } }", "TResult"),
+            Used("Result: { type: object, properties: { a: { type: string } } }", "Result"),
+            "'TResult' and 'what is generated besides'"),
+
+        Case(OpenApiGen.Diagnostics.Rules.NameCollision, "two operations whose ids differ in case",
+            "openapi: 3.1.0\n" + Info + "paths:\n  /a:\n    get: { operationId: getIt, responses: { '204': { description: None. } } }\n  /b:\n    [|get|]: { operationId: getit, responses: { '204': { description: None. } } }\n",
+            "openapi: 3.1.0\n" + Info + "paths:\n  /a:\n    get: { operationId: getIt, responses: { '204': { description: None. } } }\n  /b:\n    get: { operationId: other, responses: { '204': { description: None. } } }\n",
+            "'getit' and 'getIt' would both be named 'Getit'"),
 
         Case(OpenApiGen.Diagnostics.Rules.LimitExceeded, "brackets without end",
             "openapi: 3.1.0\n" + Info + "paths: {}\nx-deep: " + new string('[', 255) + "[||][" + new string('[', 199) + new string(']', 455) + "\n",
@@ -122,7 +152,12 @@ internal static class RuleCases
         Case(OpenApiGen.Diagnostics.Rules.Impossible, "parts of different types",
             Used("[|User|]: { allOf: [ { type: string }, { type: integer } ] }", "User"),
             Used("User: { allOf: [ { type: string }, { maxLength: 3 } ] }", "User"),
-            "contradict"),
+            "The parts of 'allOf' contradict"),
+
+        Case(OpenApiGen.Diagnostics.Rules.Impossible, "a branch of another type than what stands beside it",
+            Used("User: { type: object, properties: { b: {} }, oneOf: [ { properties: { a: {} } }, [||]{ type: string } ] }\n    Member: { allOf: [ { $ref: '#/components/schemas/User' } ], required: [ a ] }", "User", "Member"),
+            Used("User: { type: object, properties: { b: {} }, oneOf: [ { properties: { a: {} } }, { properties: { c: {} } } ] }\n    Member: { allOf: [ { $ref: '#/components/schemas/User' } ], required: [ a ] }", "User", "Member"),
+            "This branch contradicts what stands beside the list"),
 
         Case(OpenApiGen.Diagnostics.Rules.InvalidDefault, "text for a number",
             Used("User: { type: object, properties: { [|age|]: { type: integer, default: old } } }", "User"),
@@ -148,10 +183,25 @@ internal static class RuleCases
             Schema("User: { type: [ string, [|null|] ] }"),
             Schema("User: { type: [ string, 'null' ] }"),
             "in quotes"),
+
+        Case(OpenApiGen.Diagnostics.Rules.UnknownField, "a misspelt field of an operation",
+            Operation("[|operationID|]: listUsers"),
+            Operation("operationId: listUsers"),
+            "did you mean 'operationId'?"),
+
+        Case(OpenApiGen.Diagnostics.Rules.UnknownField, "a misspelt keyword of a schema",
+            Schema("User: { type: string, [|maxLenght|]: 3 }"),
+            Schema("User: { type: string, maxLength: 3 }"),
+            "did you mean 'maxLength'?"),
+
+        Case(OpenApiGen.Diagnostics.Rules.UnknownField, "a field of another version",
+            Operation("[|produces|]: [ text/plain ]"),
+            Operation("x-produces: [ text/plain ]"),
+            "a field of OpenAPI 2.0, not of 3.1"),
     ];
 
     /// <summary>Rules that no single document raises: their tests are elsewhere in this fixture.</summary>
-    public static IEnumerable<Rule> TestedElsewhere => [OpenApiGen.Diagnostics.Rules.InternalError, OpenApiGen.Diagnostics.Rules.InvalidOption, OpenApiGen.Diagnostics.Rules.SharedNamespace, OpenApiGen.Diagnostics.Rules.OldCompiler];
+    public static IEnumerable<Rule> TestedElsewhere => [OpenApiGen.Diagnostics.Rules.InternalError, OpenApiGen.Diagnostics.Rules.InvalidOption, OpenApiGen.Diagnostics.Rules.SharedNamespace, OpenApiGen.Diagnostics.Rules.OldCompiler, OpenApiGen.Diagnostics.Rules.UnmatchedFilter];
 
     private static RuleCase Case(Rule rule, string title, string raises, string clean, string message) => new(rule, title, raises, clean, message);
 
@@ -159,6 +209,10 @@ internal static class RuleCases
 
     private static string Operation(string fields) =>
         "openapi: 3.1.0\n" + Info + "paths:\n  /users:\n    get:\n      " + fields + "\n      responses: { '204': { description: None. } }\n";
+
+    /// <summary>Two operations, the second of which is marked.</summary>
+    private static string Operations(string first, string second) =>
+        "openapi: 3.1.0\n" + Info + $"paths:\n  /a:\n    get: {{ operationId: {first}, responses: {{ '204': {{ description: None. }} }} }}\n    [|put|]: {{ operationId: {second}, responses: {{ '204': {{ description: None. }} }} }}\n";
 
     /// <summary>Schemas that an operation uses, so that code is made of them.</summary>
     private static string Used(string schemas, params string[] names) =>

@@ -48,6 +48,21 @@ public sealed class RuleTests
             Does.Contain(KnownRules.CircularReference.Id));
 
     [Test]
+    public void An_operationId_that_is_used_twice_is_reported_once_and_as_what_it_is() =>
+        Assert.That(
+            Diagnose("""
+                openapi: 3.1.0
+                info: { title: T, version: '1' }
+                paths:
+                  /a/{id}:
+                    post:
+                      operationId: a
+                      parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
+                    put: { operationId: a, parameters: [ { name: id, in: path, required: true, schema: { type: string } } ] }
+                """).Select(GenerationResult.Format),
+            Is.EqualTo(new[] { "openapi.yaml(8,25): error OAG0011: operationId 'a' is used by POST /a/{id} (line 6) already" }));
+
+    [Test]
     public void Every_rule_has_a_case()
     {
         IEnumerable<Rule> covered = RuleCases.All.Select(c => c.Rule).Concat(RuleCases.TestedElsewhere);

@@ -11,6 +11,14 @@ internal sealed partial class JsonParser
         _position = _text.Length;
     }
 
+    /// <summary>What opens a collection that goes on where it should end, if that is on another line; most often it was not closed there.</summary>
+    private string OpenedAbove(int open)
+    {
+        var lines = new LineMap(_text);
+        int line = lines.At(open).Line;
+        return line == lines.At(_position).Line ? "" : $"; '{_text[open]}' was opened on line {line + 1}";
+    }
+
     private void StopAtMissingValue()
     {
         string found = TextExcerpt.Character(_text, _position);

@@ -173,7 +173,7 @@ internal sealed partial class JsonParser(string text)
         }
         else
         {
-            StopAt(_position, $"',' or '{close}' is expected, found {TextExcerpt.Character(_text, _position)}");
+            StopAt(_position, $"',' or '{close}' is expected, found {TextExcerpt.Character(_text, _position)}{OpenedAbove(open)}");
         }
 
         return false;

@@ -32,7 +32,7 @@ internal sealed partial class YamlParser
             {
                 isOpen = false;
                 if (!Closes(collection.Start, close))
-                    StopAt(_position, $"',' or '{close}' is expected, found {TextExcerpt.Character(_text, _position)}");
+                    StopAt(_position, $"',' or '{close}' is expected, found {TextExcerpt.Character(_text, _position)}{OpenedAbove(collection.Start)}{LongString()}");
             }
         }
 

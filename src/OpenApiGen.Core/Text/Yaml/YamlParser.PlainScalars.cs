@@ -76,7 +76,7 @@ internal sealed partial class YamlParser
             _builder.Append(_text, line, _contentEnd - line);
             if (!inFlow && end < _text.Length && _text[end] == ':')
             {
-                StopAt(line, end, "a key must not stand here, where its line goes on with the text above; text with ': ' in it is quoted");
+                StopAt(line, end, $"a key must not stand here, where its line goes on with the text that begins on line {LineOf(start)}: it is indented otherwise than the keys beside it, or a key above lacks the space behind its ':'; text with ': ' in it is quoted");
                 return null;
             }
 

@@ -14,9 +14,21 @@ internal sealed partial class YamlParser
         {
             '#' => "white space is expected before a comment",
             ':' => "white space is expected behind ':', or the text is quoted",
-            _ => $"unexpected {found}, the end of the line is expected",
+            _ => $"unexpected {found}, the end of the line is expected{LongString()}",
         });
     }
+
+    /// <summary>What opens a collection that goes on where it should end, if that is on another line; most often it was not closed there.</summary>
+    private string OpenedAbove(int open)
+    {
+        int line = LineOf(open);
+        return line == LineOf(_position) ? "" : $"; '{_text[open]}' was opened on line {line}";
+    }
+
+    /// <summary>Where the string before the position began, if it has lines: most often it was not closed on its first.</summary>
+    private string LongString() => _contentEnd > 0 && _contentEnd == _longStringEnd ? $"; the string that ends here was opened on line {LineOf(_longStringStart)}" : "";
+
+    private int LineOf(int offset) => new LineMap(_text).At(offset).Line + 1;
 
     /// <summary>A character that no plain scalar starts with.</summary>
     private void StopAtIndicator()

@@ -6,6 +6,9 @@ internal sealed partial class YamlParser
     private static readonly bool[] DoubleQuotedStops = CharClasses.Stops(CharClass.DoubleQuoted);
     private static readonly bool[] SingleQuotedStops = CharClasses.Stops(CharClass.SingleQuoted);
 
+    /// <summary>The last string in quotes that goes over lines: where it starts, and the offset behind it.</summary>
+    private int _longStringStart, _longStringEnd;
+
     /// <summary>Reads the quoted scalar at the position; null where it is malformed.</summary>
     private string? ReadQuoted(int parent)
     {
@@ -53,6 +56,9 @@ internal sealed partial class YamlParser
             else if (IsClosingQuote(i, quote))
             {
                 _position = _contentEnd = i + 1;
+                if (_lineStart > open)
+                    (_longStringStart, _longStringEnd) = (open, _contentEnd);
+
                 return _builder.ToString();
             }
             else

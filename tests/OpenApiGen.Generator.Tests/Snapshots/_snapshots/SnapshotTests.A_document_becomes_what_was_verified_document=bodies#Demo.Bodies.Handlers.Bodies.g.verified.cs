@@ -177,9 +177,9 @@ public sealed partial record SeveralRequest
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal SeveralRequest(ref global::OpenApiGen.Runtime.RequestInput q)
     {
-        if (q.BeginBody(0)) Body = SeveralBody.FromJson(global::Demo.Bodies.A.Read(ref q.Json));
-        if (q.BeginBody(1)) Body = SeveralBody.FromText(q.Json.String());
-        if (q.Stream(2) is { } body2) Body = SeveralBody.FromImagePng(body2);
+        if (q.BeginBody(0)) Body = global::Demo.Bodies.SeveralBody.FromJson(global::Demo.Bodies.A.Read(ref q.Json));
+        if (q.BeginBody(1)) Body = global::Demo.Bodies.SeveralBody.FromText(q.Json.String());
+        if (q.Stream(2) is { } body2) Body = global::Demo.Bodies.SeveralBody.FromImagePng(body2);
     }
 
     public required SeveralBody Body { get; init; }

@@ -18,9 +18,9 @@ partial record Checked : global::OpenApiGen.Runtime.IJsonModel<Checked>
         {
             switch (o.Property)
             {
-                case 0: NotEmpty = (j.Check(global::Demo.Checks.DemoChecks.Table, 1) ? j.String() : j.Pass<string>()); break;
-                case 1: Tuple = (j.Check(global::Demo.Checks.DemoChecks.Table, 2) ? j.Array<global::System.Text.Json.JsonElement>(null, static (ref global::OpenApiGen.Runtime.JsonInput i) => i.Any()) : j.Pass<global::System.Collections.Generic.IReadOnlyList<global::System.Text.Json.JsonElement>>()); break;
-                case 2: Contains = (j.Check(global::Demo.Checks.DemoChecks.Table, 3) ? j.Array<long>(null, static (ref global::OpenApiGen.Runtime.JsonInput i) => i.Int64()) : j.Pass<global::System.Collections.Generic.IReadOnlyList<long>>()); break;
+                case 0: NotEmpty = j.Judged(global::Demo.Checks.DemoChecks.Table, 1).String(); break;
+                case 1: Tuple = j.Judged(global::Demo.Checks.DemoChecks.Table, 2).Array<global::System.Text.Json.JsonElement>(null, static (ref global::OpenApiGen.Runtime.JsonInput i) => i.Any()); break;
+                case 2: Contains = j.Judged(global::Demo.Checks.DemoChecks.Table, 3).Array<long>(null, static (ref global::OpenApiGen.Runtime.JsonInput i) => i.Int64()); break;
                 case 3: A = j.String(); break;
                 case 4: B = j.String(); break;
             }
@@ -28,7 +28,7 @@ partial record Checked : global::OpenApiGen.Runtime.IJsonModel<Checked>
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Checked Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Check(global::Demo.Checks.DemoChecks.Table, 0) ? new(ref j) : j.Pass<Checked>();
+    public static Checked Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j.Judged(global::Demo.Checks.DemoChecks.Table, 0));
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter writer)

@@ -153,7 +153,7 @@ partial record EmployeeLimited : global::OpenApiGen.Runtime.IJsonModel<EmployeeL
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static EmployeeLimited Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Check(global::Demo.Compositions.DemoChecks.Table, 0) ? new(ref j) : j.Pass<EmployeeLimited>();
+    public static EmployeeLimited Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j.Judged(global::Demo.Compositions.DemoChecks.Table, 0));
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public void Write(global::System.Text.Json.Utf8JsonWriter writer)

@@ -21,7 +21,7 @@ partial record Zone : global::OpenApiGen.Runtime.IJsonModel<Zone>
                 case 0: ZoneValue = (global::Demo.Enums.TimeZone)j.Enum(global::Demo.Enums.DemoRules.TimeZoneNames); break;
                 case 1: Level = (global::Demo.Enums.Level)j.Enum(global::Demo.Enums.DemoRules.LevelValues); break;
                 case 2: Kind = j.Constant("zone"); break;
-                case 3: Ratio = (j.Check(global::Demo.Enums.DemoChecks.Table, 0) ? j.Double() : j.Pass<double>()); break;
+                case 3: Ratio = j.Judged(global::Demo.Enums.DemoChecks.Table, 0).Double(); break;
                 case 4: Mixed = new(j.Null() ? default(global::System.Text.Json.JsonElement?) : (j.Check(global::Demo.Enums.DemoChecks.Table, 1) ? j.Any() : j.Pass<global::System.Text.Json.JsonElement>())); break;
             }
         }

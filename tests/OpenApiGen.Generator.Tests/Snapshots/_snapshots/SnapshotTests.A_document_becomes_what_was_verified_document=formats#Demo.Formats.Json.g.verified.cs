@@ -37,7 +37,7 @@ partial record Formats : global::OpenApiGen.Runtime.IJsonModel<Formats>
                 case 16: Decimal = j.Decimal(); break;
                 case 17: Email = j.String(global::Demo.Formats.DemoRules.String_Max254_Email); break;
                 case 18: Ipv4 = j.String(global::Demo.Formats.DemoRules.String_Ipv4); break;
-                case 19: LimitedUuid = (j.Check(global::Demo.Formats.DemoChecks.Table, 0) ? j.Uuid() : j.Pass<global::System.Guid>()); break;
+                case 19: LimitedUuid = j.Judged(global::Demo.Formats.DemoChecks.Table, 0).Uuid(); break;
                 case 20: Unknown = j.String(); break;
             }
         }

@@ -9,7 +9,7 @@ namespace Demo.Inheritance;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<Cat>))]
 public sealed partial record Cat
 {
-    public required string PetType { get; init; }
+    public string PetType { get; init; } = "Cat";
 
     public required string Name { get; init; }
 
@@ -20,7 +20,7 @@ public sealed partial record Cat
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<Dog>))]
 public sealed partial record Dog
 {
-    public required string PetType { get; init; }
+    public string PetType { get; init; } = "Dog";
 
     public required string Name { get; init; }
 
@@ -62,7 +62,7 @@ public sealed partial record Pet : global::OpenApiGen.Runtime.UnionValue
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<PetBase>))]
 public sealed partial record PetBase
 {
-    public required string PetType { get; init; }
+    public string PetType { get; init; } = "Pet";
 
     public required string Name { get; init; }
 }

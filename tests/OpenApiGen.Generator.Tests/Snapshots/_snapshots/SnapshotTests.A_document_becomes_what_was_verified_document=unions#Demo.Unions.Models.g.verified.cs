@@ -9,7 +9,7 @@ namespace Demo.Unions;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<Circle>))]
 public sealed partial record Circle
 {
-    public required string Kind { get; init; }
+    public string Kind { get; init; } = "round";
 
     public required double Radius { get; init; }
 }
@@ -208,7 +208,7 @@ public sealed partial record Shape : global::OpenApiGen.Runtime.UnionValue
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OpenApiGen.Runtime.ModelConverter<Square>))]
 public sealed partial record Square
 {
-    public required string Kind { get; init; }
+    public string Kind { get; init; } = "square";
 
     public required double Side { get; init; }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 
-namespace OpenApiGen.CSharp.Planning;
+namespace OpenApiGen.Naming;
 
 /// <summary>A hash that is the same in every process (FNV-1a, 64 bits).</summary>
-internal static class StableHash
+public static class StableHash
 {
+    /// <summary>Eight hexadecimal digits.</summary>
     public static string Of(string text)
     {
         ulong hash = 14695981039346656037;
