@@ -82,9 +82,12 @@ internal sealed class ResultPrinter(CSharpOptions options)
         return status + media + description;
     }
 
-    /// <summary>Statuses in a range that have an answer of their own, as the last argument of <c>InRange</c>; nothing if there are none.</summary>
-    private static string OwnAnswers(ResponsePlan response) =>
-        response.OwnAnswers.Count == 0 ? "" : $", [{string.Join(", ", response.OwnAnswers.Select(a => Literal.Int(a)))}]";
+    /// <summary>Statuses in a range that have an answer of their own, as the last argument of <c>InRange</c>; a list, because C# 12 has no <c>params</c> for spans.</summary>
+    private static string OwnAnswers(ResponsePlan response)
+    {
+        string list = string.Join(", ", response.OwnAnswers.Select(s => Literal.Int(s)));
+        return list.Length == 0 ? "" : $", [{list}]";
+    }
 
     private static string? BodyType(ContentPlan content) => content.Kind switch
     {

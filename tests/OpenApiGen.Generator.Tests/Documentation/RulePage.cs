@@ -31,7 +31,9 @@ internal sealed partial class RulePage(string id)
         if (element.Name != "AdditionalFiles")
             return new Project().File("openapi.yaml", Sound).Property(element.Name.LocalName, element.Value);
 
-        Project project = new Project().File("v1/openapi.yaml", Sound).File("v2/openapi.yaml", Sound);
+        Project project = xml.Contains("\"openapi.yaml\"", StringComparison.Ordinal)
+            ? new Project().File("openapi.yaml", Sound)
+            : new Project().File("v1/openapi.yaml", Sound).File("v2/openapi.yaml", Sound);
         foreach (XAttribute metadata in element.Attributes().Where(a => a.Name != "Include" && a.Name != "Update"))
             project.Metadata((string)element.Attribute("Update")!, metadata.Name.LocalName, metadata.Value);
 
@@ -52,6 +54,7 @@ internal sealed partial class RulePage(string id)
             _ when example.Contains("\npaths:", StringComparison.Ordinal) => head + example,
             "servers" or "webhooks" or "x-a" => head + "paths: {}\n" + example,
             _ when first[0] == '/' => head + "paths:\n" + Indent(example, 2),
+            "get" or "post" => $"{head}paths:\n  /example:\n{Indent(example, 4)}      responses: {{ '204': {{ description: Done. }} }}\n",
             "schemas" => Used(head, example),
             "type" or "pattern" or "properties" => Used(head, "schemas:\n  Example:\n" + Indent(example, 4)),
             _ when char.IsUpper(first[0]) => Used(head, "schemas:\n" + Indent(example, 2)),
