@@ -29,7 +29,7 @@ internal static class RoslynDiagnostics
         "OpenApiGen",
         rule.Severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
         isEnabledByDefault: true,
-        helpLinkUri: $"docs/rules/{rule.Id}.md",
+        helpLinkUri: rule.HelpLink,
 
         // An error that nobody can suppress ends the compilation before method bodies are looked at,
         // so that a broken contract does not drown in errors of the code that depends on it.

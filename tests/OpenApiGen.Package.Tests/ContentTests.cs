@@ -2,15 +2,18 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OpenApiGen.Generator;
 
 namespace OpenApiGen.Package.Tests;
 
 /// <summary>What is in the package, and what is not.</summary>
-public sealed class ContentTests
+public sealed partial class ContentTests
 {
     private const string Analyzers = "analyzers/dotnet/roslyn4.8/cs/";
+
+    private const string Rules = "docs/rules/";
 
     private ZipArchive _package = null!;
 
@@ -22,7 +25,7 @@ public sealed class ContentTests
 
     [Test]
     public void The_package_has_these_files_and_no_others() => Assert.That(
-        _package.Entries.Select(e => e.FullName).Where(n => !IsPlumbing(n)).Order(StringComparer.Ordinal),
+        _package.Entries.Select(e => e.FullName).Where(n => !IsPlumbing(n) && !n.StartsWith(Rules, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
         Is.EqualTo((string[])
         [
             "OpenApiGen.nuspec",
@@ -32,6 +35,11 @@ public sealed class ContentTests
             Analyzers + "OpenApiGen.Generator.dll",
             "build/net10.0/OpenApiGen.props",
             "build/net10.0/OpenApiGen.targets",
+            "docs/documents.md",
+            "docs/generated-code.md",
+            "docs/interop.md",
+            "docs/options.md",
+            "docs/reading.md",
             "icon.png",
             "lib/net10.0/OpenApiGen.Runtime.dll",
             "lib/net10.0/OpenApiGen.Runtime.xml",
@@ -50,6 +58,34 @@ public sealed class ContentTests
     [TestCase("license", "MIT")]
     public void It_says_what_a_package_page_shows(string element, string expected) =>
         Assert.That(Named(Xml("OpenApiGen.nuspec"), element).Select(e => e.Value), Is.EqualTo((string[])[expected]));
+
+    [Test]
+    public void It_has_a_page_for_each_rule()
+    {
+        IEnumerable<string> ids = typeof(Diagnostics.Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ((Diagnostics.Rule)f.GetValue(null)!).Id);
+        Assert.That(
+            _package.Entries.Select(e => e.FullName).Where(n => n.StartsWith(Rules, StringComparison.Ordinal)),
+            Is.EquivalentTo(ids.Select(i => $"{Rules}{i}.md").Append(Rules + "README.md").Append(Rules + "example.globalconfig")));
+    }
+
+    /// <summary>Pages are read where they were packed, and the readme on a page of a feed, where no file is beside it.</summary>
+    [Test]
+    public void No_link_of_its_pages_is_dead()
+    {
+        foreach (ZipArchiveEntry page in _package.Entries.Where(e => e.FullName.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            IEnumerable<string> links = Link().Matches(PackedPackage.Read(page.FullName)).Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("https://", StringComparison.Ordinal) && l[0] != '#');
+            if (page.FullName == "README.md")
+                Assert.That(links, Is.Empty);
+            foreach (string link in links)
+                Assert.That(_package.GetEntry(Path.GetRelativePath("/", Path.GetFullPath(link.Split('#')[0], "/" + Path.GetDirectoryName(page.FullName))).Replace('\\', '/')), Is.Not.Null, $"{page.FullName}: {link}");
+        }
+    }
+
+    [Test]
+    public void Links_of_the_targets_are_those_of_rules() => Assert.That(
+        Named(Xml("build/net10.0/OpenApiGen.targets"), "Error").Select(e => (string)e.Attribute("HelpLink")!),
+        Is.Not.Empty.And.All.EqualTo(Diagnostics.Rules.OldCompiler.HelpLink));
 
     /// <summary>Whatever else a compiler would have to load beside a generator collides with what other generators bring.</summary>
     [TestCase("OpenApiGen.Core.dll")]
@@ -80,6 +116,19 @@ public sealed class ContentTests
         Assert.That(references.Select(r => r.Name), Is.All.Matches<string>(shared.Contains));
     }
 
+    /// <summary>Stack traces of users have lines, and debuggers need no server of symbols.</summary>
+    [TestCase(Analyzers + "OpenApiGen.Core.dll")]
+    [TestCase(Analyzers + "OpenApiGen.CSharp.dll")]
+    [TestCase(Analyzers + "OpenApiGen.Generator.dll")]
+    [TestCase("lib/net10.0/OpenApiGen.Runtime.dll")]
+    public void Symbols_are_within_an_assembly(string assembly)
+    {
+        using PEReader file = Assembly(assembly);
+        DebugDirectoryEntry symbols = file.ReadDebugDirectory().Single(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using MetadataReaderProvider provider = file.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
+        Assert.That(provider.GetMetadataReader().Documents, Is.Not.Empty);
+    }
+
     [Test]
     public void Every_option_reaches_the_compiler_as_property() => Assert.That(
         Named(Xml("build/net10.0/OpenApiGen.props"), "CompilerVisibleProperty").Select(p => (string)p.Attribute("Include")!),
@@ -93,6 +142,9 @@ public sealed class ContentTests
         Assert.That(visible.Select(m => (string)m.Attribute("MetadataName")!), Is.EquivalentTo(Constants()));
         Assert.That(OptionNames.All.Append(OptionNames.IsContract), Is.EquivalentTo(Constants()));
     }
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
 
     private static string[] Constants() =>
         [.. typeof(OptionNames).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
@@ -109,13 +161,18 @@ public sealed class ContentTests
         return XElement.Load(stream);
     }
 
-    private AssemblyName[] References(string entry)
+    private PEReader Assembly(string entry)
     {
         using Stream stream = _package.GetEntry(entry)!.Open();
-        using var copy = new MemoryStream();
+        var copy = new MemoryStream();
         stream.CopyTo(copy);
         copy.Position = 0;
-        using var file = new PEReader(copy);
+        return new PEReader(copy);
+    }
+
+    private AssemblyName[] References(string entry)
+    {
+        using PEReader file = Assembly(entry);
         MetadataReader metadata = file.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(r => metadata.GetAssemblyReference(r).GetAssemblyName())];
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace OpenApiGen.Package.Tests;
 
 /// <summary>What a build prints where something is wrong: that, at its place, and nothing else.</summary>
-public sealed class DiagnosticTests
+public sealed partial class DiagnosticTests
 {
     private const string Document = """
         openapi: 3.1.0
@@ -59,6 +61,29 @@ public sealed class DiagnosticTests
         Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Contract.").And.Some.StartsWith("Shop.V2."));
     }
 
+    /// <summary>docs/rules/example.globalconfig, as a user would copy it out of the package.</summary>
+    [Test]
+    public async Task A_global_configuration_makes_one_warning_an_error_and_silences_another()
+    {
+        using TemporaryProject project = TemporaryProject.Create("Demo").Write("Program.cs", "System.Console.WriteLine();").Write("openapi.yaml", """
+            openapi: 3.1.0
+            info: { title: Shop, version: "1" }
+            paths:
+              /things#all: { get: { responses: { '204': { description: None. } } } }
+              /things: { get: { parameters: [{ name: Accept, in: header, schema: { type: string } }], responses: { '204': { description: None. } } } }
+            """);
+        CommandResult without = await project.BuildAsync();
+        Assert.That(without.ExitCode, Is.Zero);
+        Assert.That(Ids(without), Is.EquivalentTo(new[] { "warning OAG0007", "warning OAG0013" }));
+
+        project.Write(".globalconfig", PackedPackage.Read("docs/rules/example.globalconfig"));
+        CommandResult with = await project.BuildAsync();
+        Assert.That(with.ExitCode, Is.Not.Zero);
+        Assert.That(Ids(with), Is.EqualTo(new[] { "error OAG0007" }));
+
+        static IEnumerable<string> Ids(CommandResult result) => result.Problems.Select(p => Severity().Match(p).Value);
+    }
+
     [TestCase("roslyn4.7")]
     [TestCase("what compilers before 4.0 say: nothing that is known")]
     public async Task A_compiler_that_is_too_old_is_the_only_error(string version)
@@ -70,13 +95,31 @@ public sealed class DiagnosticTests
         Assert.That(result.Problems[0], Does.Contain("error OAG0024: ").And.StartWith(Path.Combine(project.Folder, "Demo.csproj")));
     }
 
-    [Test]
-    public async Task The_oldest_compiler_that_is_supported_is_none()
+    [TestCase("11")]
+    [TestCase("7.3")]
+    [TestCase("ISO-2")]
+    public async Task A_language_version_that_is_too_old_is_the_only_error(string version)
     {
-        using TemporaryProject project = TemporaryProject.Create("Demo").Write("Program.cs", "System.Console.WriteLine();").Write("openapi.yaml", Document);
+        using TemporaryProject project = TemporaryProject.Create("Demo", $"<LangVersion>{version}</LangVersion>").Write("Program.cs", "Demo.Contract.Missing();").Write("openapi.yaml", Document);
+        CommandResult result = await project.BuildAsync();
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(result.Problems, Has.Length.EqualTo(1));
+        Assert.That(result.Problems[0], Does.Contain($"error OAG0024: OpenApiGen writes C# 12, and LangVersion of this project is {version}.").And.StartWith(Path.Combine(project.Folder, "Demo.csproj")));
+    }
+
+    [TestCase("")]
+    [TestCase("12")]
+    [TestCase("12.0")]
+    [TestCase("latest")]
+    public async Task The_oldest_compiler_and_language_that_are_supported_are_none(string language)
+    {
+        using TemporaryProject project = TemporaryProject.Create("Demo", $"<LangVersion>{language}</LangVersion>").Write("Program.cs", "System.Console.WriteLine();").Write("openapi.yaml", Document);
         (await project.BuildAsync("-p:CompilerApiVersion=roslyn4.8")).MustSucceed();
         Assert.That(project.Generated(), Is.Not.Empty);
     }
+
+    [GeneratedRegex(@"(error|warning) \w+")]
+    private static partial Regex Severity();
 
     /// <summary>Line and column of a text, as compilers count them.</summary>
     private static (int Line, int Column) Find(string text, string part)

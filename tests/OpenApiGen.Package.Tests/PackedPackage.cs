@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using OpenApiGen.Testing;
 
 namespace OpenApiGen.Package.Tests;
@@ -17,6 +18,14 @@ public sealed class PackedPackage
 
     /// <summary>The package itself.</summary>
     internal static string File { get; } = Path.Combine(Feed, $"OpenApiGen.{Version}.nupkg");
+
+    /// <summary>The text of a file in it.</summary>
+    internal static string Read(string entry)
+    {
+        using ZipArchive package = ZipFile.OpenRead(File);
+        using var reader = new StreamReader(package.GetEntry(entry)!.Open());
+        return reader.ReadToEnd();
+    }
 
     [OneTimeSetUp]
     public async Task Pack()

@@ -48,7 +48,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
         foreach (HeaderPlan header in response.Headers)
             parameters.Add((header.Required ? $"{header.Type.Name} {header.Name}" : $"{header.Type.Name}? {header.Name} = null", header.Name.TrimStart('@'), header.Description ?? $"The header {header.WireName}."));
 
-        string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{string.Concat(response.OwnAnswers.Select(a => ", " + Literal.Int(a)))})" : Literal.Int(response.From);
+        string status = response.IsRange ? $"InRange(statusCode, {Literal.Int(response.From)}, {Literal.Int(response.To)}{OwnAnswers(response)})" : Literal.Int(response.From);
         string signature = $"public static {plan.ResultType} {response.Name}{content.Suffix}({string.Join(", ", parameters.Select(p => p.Text))})";
         string creation = $"new({status}, {Body(content)})";
 
@@ -81,6 +81,10 @@ internal sealed class ResultPrinter(CSharpOptions options)
         string description = response.Response.Description is { Length: > 0 } text ? ": " + text : "";
         return status + media + description;
     }
+
+    /// <summary>Statuses in a range that have an answer of their own, as the last argument of <c>InRange</c>; nothing if there are none.</summary>
+    private static string OwnAnswers(ResponsePlan response) =>
+        response.OwnAnswers.Count == 0 ? "" : $", [{string.Join(", ", response.OwnAnswers.Select(a => Literal.Int(a)))}]";
 
     private static string? BodyType(ContentPlan content) => content.Kind switch
     {

@@ -74,9 +74,9 @@ public static class Rules
     public static readonly Rule NotGenerated = new(
         "OAG0022", "Read, but not generated", "{0}", Severity.Info);
 
-    /// <summary>Raised by OpenApiGen.targets, which has its message: a compiler that is too old does not load the generator.</summary>
+    /// <summary>Raised by OpenApiGen.targets, which has its message: a compiler that is too old does not load the generator, or does not know its C#.</summary>
     public static readonly Rule OldCompiler = new(
-        "OAG0024", "Compiler is too old", "{0}", Severity.Error);
+        "OAG0024", "Compiler or language version is too old", "{0}", Severity.Error);
 
     public static readonly Rule UnknownField = new(
         "OAG0025", "Unknown field", "{0}", Severity.Warning);

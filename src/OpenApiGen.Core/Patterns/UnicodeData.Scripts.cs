@@ -1,4 +1,4 @@
-// Printed by tests/OpenApiGen.Core.Tests/Patterns/unicode-tables.mjs from Unicode 17.0: do not edit.
+// Printed by tests/Shared/Patterns/unicode-tables.mjs from Unicode 17.0: do not edit.
 namespace OpenApiGen.Patterns;
 
 internal static partial class UnicodeData

@@ -70,6 +70,9 @@ public static class StringFormats
     /// <summary>A duration (RFC 3339 appendix A).</summary>
     public static StringFormat Duration { get; } = new("duration", "a duration such as P3DT12H", static s => Rfc3339.IsDuration<char>(s));
 
+    /// <summary>A duration as the typed reader takes it: with fractions of seconds, and with units left out.</summary>
+    internal static StringFormat TypedDuration { get; } = new("duration", Duration.Description, static s => Rfc3339.TryParse<char>(s, isLenient: true, out _) != DurationOutcome.Malformed);
+
     /// <summary>Bytes as base64url (RFC 4648 section 5).</summary>
     public static StringFormat Base64Url { get; } = new("base64url", "base64url", static s => System.Buffers.Text.Base64Url.IsValid(s));
 
@@ -101,6 +104,7 @@ public static class StringFormats
         "date-time" => DateTime,
         "date-time-local" => DateTimeLocal,
         "duration" => Duration,
+        "typed-duration" => TypedDuration,
         "base64url" => Base64Url,
         "byte" => Byte,
         _ => null,

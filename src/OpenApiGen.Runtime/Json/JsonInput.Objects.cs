@@ -81,6 +81,10 @@ public ref partial struct JsonInput
         {
             Report("additionalProperties", "is not a property that is known here");
         }
+        else
+        {
+            _dropped++;
+        }
 
         _reader.Skip();
         return false;

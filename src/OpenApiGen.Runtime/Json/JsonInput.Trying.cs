@@ -24,7 +24,10 @@ public ref partial struct JsonInput
         _reader.Read();
     }
 
-    /// <summary>Reads the value by one branch after the other.</summary>
+    /// <summary>
+    /// Reads the value by one branch after the other. Where several may match, it is read as what keeps most of it: a branch that does not name
+    /// some property accepts the value all the same, and whoever gets it would never know.
+    /// </summary>
     private T Try<T>(UnionRules rules, ValueReader<T>[] branches, ulong candidates)
         where T : class
     {
@@ -34,9 +37,10 @@ public ref partial struct JsonInput
         Utf8JsonReader start = _reader;
         Utf8JsonReader end = default;
         long covered = _covered;
+        int dropped = _dropped;
         bool wasQuiet = _isQuiet;
         bool isNested = _attempts > 0;
-        var outcome = new UnionOutcome(null, 0, -1);
+        var outcome = new UnionOutcome(null, 0, -1, 0);
         int furthest = 0;
         _attempts++;
         _isQuiet = true;
@@ -47,6 +51,7 @@ public ref partial struct JsonInput
 
             _reader = start;
             _covered = 0;
+            _dropped = 0;
             T value = branches[i](ref this);
 
             // Each branch of one union costs no more than reading does. It is unions within branches that multiply, and those are paid for.
@@ -67,13 +72,17 @@ public ref partial struct JsonInput
             }
 
             end = _reader;
-            outcome = outcome with { Value = outcome.Value ?? value, Matches = outcome.Matches + 1 };
-            if (outcome.Matches > 1 || !rules.IsExclusive)
+            if (outcome.Matches == 0 || (!rules.IsExclusive && _dropped < outcome.Dropped))
+                outcome = outcome with { Value = value, Dropped = _dropped };
+
+            outcome = outcome with { Matches = rules.IsExclusive ? outcome.Matches + 1 : 1 };
+            if (rules.IsExclusive ? outcome.Matches > 1 : outcome.Dropped == 0)
                 break;
         }
 
         _isQuiet = wasQuiet;
         _covered = covered;
+        _dropped = dropped + (outcome.Matches == 1 ? outcome.Dropped : 0);
         _reader = start;
         T result;
         if (_budget < 0)
@@ -119,6 +128,7 @@ public ref partial struct JsonInput
         long start = _reader.BytesConsumed;
         _reader.Skip();
         _covered += _reader.BytesConsumed - start;
+        _dropped += outcome.Dropped;
         _budget -= 1 + ((_reader.BytesConsumed - start) >> 4);
         value = (T)outcome.Value!;
         return true;

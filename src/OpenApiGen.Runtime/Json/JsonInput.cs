@@ -51,6 +51,9 @@ public ref partial struct JsonInput
     /// <summary>How many bytes of the branch that is tried belong to unions within it, which pay for themselves.</summary>
     private long _covered;
 
+    /// <summary>Properties that were passed over because the contract does not name them.</summary>
+    private int _dropped;
+
     /// <summary>What unions within branches came to; null where there was none.</summary>
     private UnionMemo? _memo;
 

@@ -39,7 +39,10 @@ public sealed class StringPattern
     /// <summary>The pattern as the contract spells it.</summary>
     public string Source { get; }
 
-    /// <summary>True where a string matches; for the parts of a pattern that is several, none of which backtracks.</summary>
+    /// <summary>
+    /// True where a string matches. Generated code asks this of the parts of a pattern that is several: they do not backtrack, or the
+    /// pattern would be one expression, so they have no part in what a request may cost.
+    /// </summary>
     /// <param name="value">The string.</param>
     public bool IsMatch(string value)
     {

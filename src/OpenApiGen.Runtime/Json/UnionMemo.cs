@@ -3,10 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace OpenApiGen.Runtime;
 
 /// <summary>What trying the branches of a union on one value came to.</summary>
-/// <param name="Value">The value as the first branch that matched has read it; null where none did.</param>
+/// <param name="Value">The value as the branch that was chosen has read it; null where none matched.</param>
 /// <param name="Matches">How many branches matched, as far as was looked.</param>
 /// <param name="Nearest">The branch that got furthest of those that did not match; -1 where there is none.</param>
-internal readonly record struct UnionOutcome(object? Value, int Matches, int Nearest);
+/// <param name="Dropped">How many properties the branch that was chosen does not name.</param>
+internal readonly record struct UnionOutcome(object? Value, int Matches, int Nearest, int Dropped);
 
 /// <summary>What values came to that a union within branches of another one has read, for the next of these branches that comes to them.</summary>
 internal sealed class UnionMemo

@@ -232,8 +232,10 @@ internal readonly struct TextDecoder(JsonBuffer output, TextCoding coding)
         }
 
         // An encoded delimiter belongs to a value, unless values can have none, or it cannot travel otherwise: spaces and tabs never can, bars often do.
+        // An object has one at least, so a client that encodes everything has encoded that, too.
         bool decodeFirst = coding is TextCoding.Percent or TextCoding.Form
             && (delimiter is ' ' or '\t'
+                || (shape is { IsObject: true, IsArray: false, HasScalars: false } && !explode && !raw.Contains(delimiter, StringComparison.Ordinal))
                 || (delimiter == '|' && !raw.Contains('|', StringComparison.Ordinal))
                 || (shape.Item is { } items && (items.Kinds & JsonKinds.String) == 0));
         string text = decodeFirst ? Decode(raw) : raw;

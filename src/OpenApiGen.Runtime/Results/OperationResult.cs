@@ -52,7 +52,7 @@ public abstract class OperationResult
     /// <param name="documented">Statuses in the range that have an answer of their own; -4 for all from 400 to 499, and so on.</param>
     /// <returns>The status.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static int InRange(int statusCode, int from, int to, params ReadOnlySpan<int> documented)
+    protected static int InRange(int statusCode, int from, int to, ReadOnlySpan<int> documented = default)
     {
         if (statusCode < from || statusCode > to)
             throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, string.Create(CultureInfo.InvariantCulture, $"The contract documents this answer for statuses from {from} to {to}."));

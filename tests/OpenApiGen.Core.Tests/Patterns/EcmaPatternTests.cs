@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OpenApiGen.Patterns;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Core.Tests.Patterns;
 

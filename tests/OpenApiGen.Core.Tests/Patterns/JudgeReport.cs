@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OpenApiGen.Patterns;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Core.Tests.Patterns;
 

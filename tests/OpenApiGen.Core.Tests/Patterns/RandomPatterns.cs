@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Core.Tests.Patterns;
 

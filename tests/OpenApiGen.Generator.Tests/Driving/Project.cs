@@ -7,10 +7,6 @@ namespace OpenApiGen.Generator.Tests.Driving;
 /// <summary>A C# project with OpenAPI documents, as the compiler sees it.</summary>
 internal sealed class Project(string assembly = "Demo")
 {
-    /// <summary>With the interceptors that the SDK allows wherever RequestDelegateGenerator runs.</summary>
-    private static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose)
-        .WithFeatures([new("InterceptorsNamespaces", "Microsoft.AspNetCore.Http.Generated")]);
-
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -24,6 +20,10 @@ internal sealed class Project(string assembly = "Demo")
     private readonly Dictionary<string, Dictionary<string, string>> _metadata = [];
     private readonly List<ISourceGenerator> _others = [];
     private readonly List<MetadataReference> _references = [];
+
+    /// <summary>With the interceptors that the SDK allows wherever RequestDelegateGenerator runs.</summary>
+    private CSharpParseOptions _parseOptions = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose)
+        .WithFeatures([new("InterceptorsNamespaces", "Microsoft.AspNetCore.Http.Generated")]);
 
     public Project File(string path, string text)
     {
@@ -55,6 +55,13 @@ internal sealed class Project(string assembly = "Demo")
         return this;
     }
 
+    /// <summary>Another version of C# than the latest that the compiler knows.</summary>
+    public Project Language(LanguageVersion version)
+    {
+        _parseOptions = _parseOptions.WithLanguageVersion(version);
+        return this;
+    }
+
     /// <summary>Generators that run beside the one under test, as they do in any project.</summary>
     public Project Beside(IEnumerable<ISourceGenerator> generators)
     {
@@ -77,14 +84,14 @@ internal sealed class Project(string assembly = "Demo")
 
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         assembly,
-        _sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, ParseOptions, s.Path)),
+        _sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, _parseOptions, s.Path)),
         [.. References, .. _references],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ContractGenerator().AsSourceGenerator(), .. _others],
         _files,
-        ParseOptions,
+        _parseOptions,
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

@@ -23,7 +23,13 @@ internal static class FrameworkGenerators
         if (path is null)
             Assert.Ignore($"{packs} has no {file}.");
 
-        return Assembly.LoadFrom(path!).GetTypes()
+        var assembly = Assembly.LoadFrom(path!);
+        Version needed = assembly.GetReferencedAssemblies().Single(a => a.Name == "Microsoft.CodeAnalysis").Version!;
+        Version here = typeof(ISourceGenerator).Assembly.GetName().Version!;
+        if (needed > here)
+            Assert.Ignore($"{file} needs Roslyn {needed.ToString(2)}, and these tests run on {here.ToString(2)}.");
+
+        return assembly.GetTypes()
             .Where(t => !t.IsAbstract && t.GetCustomAttribute<GeneratorAttribute>() is not null)
             .Select(Activator.CreateInstance)
             .Select(g => g is IIncrementalGenerator incremental ? incremental.AsSourceGenerator() : (ISourceGenerator)g!);

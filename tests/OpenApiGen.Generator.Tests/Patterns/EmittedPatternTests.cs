@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
-using OpenApiGen.Core.Tests.Patterns;
 using OpenApiGen.Generator.Tests.Driving;
 using OpenApiGen.Patterns;
 using OpenApiGen.Runtime;

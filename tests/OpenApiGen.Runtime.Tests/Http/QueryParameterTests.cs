@@ -36,6 +36,7 @@ public sealed class QueryParameterTests : ServiceFixture
     [TestCase("role=", "{'Person':{'role':''}}")]
     [TestCase("packed-person=role,admin,level,3", "{'PackedPerson':{'role':'admin','level':3}}")]
     [TestCase("packed-person=role,a%2Cb", "{'PackedPerson':{'role':'a,b'}}")]
+    [TestCase("packed-person=role%2Ca", "{'PackedPerson':{'role':'a'}}")]
     [TestCase("packed-person=", "{'PackedPerson':{}}")]
     public Task Style_form(string query, string expected) => AssertOutcome("/query?" + query, expected);
 

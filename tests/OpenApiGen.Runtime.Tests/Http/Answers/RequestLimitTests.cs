@@ -50,10 +50,14 @@ public sealed class RequestLimitTests
         for (int i = 0; i < Limit; i++)
             await service.GetAsync("/things");
 
-        clock.Now += TimeSpan.FromSeconds(59.5);
+        clock.Now += TimeSpan.FromSeconds(57.5);
         Answer refused = await service.GetAsync("/things");
         Assert.That(refused.Status, Is.EqualTo(429));
-        Assert.That(refused.Headers["Retry-After"], Is.EqualTo("1"));
+        Assert.That(refused.Headers["Retry-After"], Is.EqualTo("3"));
+        clock.Now += TimeSpan.FromSeconds(2);
+        Answer impatient = await service.GetAsync("/things");
+        Assert.That(impatient.Status, Is.EqualTo(429));
+        Assert.That(impatient.Headers["Retry-After"], Is.EqualTo("1"));
         clock.Now += TimeSpan.FromSeconds(1);
         Assert.That((await service.GetAsync("/things")).Headers["RateLimit-Remaining"], Is.EqualTo("4"));
     }

@@ -8,6 +8,8 @@ namespace OpenApiGen.Runtime.Tests.Http;
 /// <summary>A connection on which a test says exactly what it wants, right or wrong.</summary>
 internal sealed class RawConnection : IAsyncDisposable
 {
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
     private readonly Socket _socket;
     private readonly Queue<byte> _unread = [];
     private bool _isAtEnd;
@@ -38,31 +40,8 @@ internal sealed class RawConnection : IAsyncDisposable
 
     /// <summary>The next answer; null where the connection ends before one begins.</summary>
     /// <exception cref="EndOfStreamException">The connection ended within an answer.</exception>
-    public async Task<Answer?> ReadAnswerAsync()
-    {
-        if (await ReadLineAsync() is not { Length: > 0 } line)
-            return null;
-
-        int status = int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (await ReadLineAsync() is { Length: > 0 } header)
-        {
-            string name = header[..header.IndexOf(':', StringComparison.Ordinal)];
-            string value = header[(name.Length + 1)..].Trim();
-            headers[name] = headers.TryGetValue(name, out string? first) ? $"{first}, {value}" : value;
-        }
-
-        if (status < 200)
-            return await ReadAnswerAsync();
-
-        var body = new List<byte>();
-        if (headers.TryGetValue("Content-Length", out string? length))
-            await ReadAsync(body, int.Parse(length, CultureInfo.InvariantCulture));
-        else if (headers.ContainsKey("Transfer-Encoding"))
-            await ReadChunksAsync(body);
-
-        return new Answer(status, headers, Encoding.UTF8.GetString([.. body]));
-    }
+    /// <exception cref="TimeoutException">None came; longer than any server waits for a client.</exception>
+    public Task<Answer?> ReadAnswerAsync() => ReadAsync().WaitAsync(Deadline);
 
     /// <summary>True where the other side has closed the connection, within a time.</summary>
     public async Task<bool> IsClosedWithinAsync(TimeSpan time)
@@ -93,6 +72,32 @@ internal sealed class RawConnection : IAsyncDisposable
     {
         _socket.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<Answer?> ReadAsync()
+    {
+        if (await ReadLineAsync() is not { Length: > 0 } line)
+            return null;
+
+        int status = int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        while (await ReadLineAsync() is { Length: > 0 } header)
+        {
+            string name = header[..header.IndexOf(':', StringComparison.Ordinal)];
+            string value = header[(name.Length + 1)..].Trim();
+            headers[name] = headers.TryGetValue(name, out string? first) ? $"{first}, {value}" : value;
+        }
+
+        if (status < 200)
+            return await ReadAsync();
+
+        var body = new List<byte>();
+        if (headers.TryGetValue("Content-Length", out string? length))
+            await ReadAsync(body, int.Parse(length, CultureInfo.InvariantCulture));
+        else if (headers.ContainsKey("Transfer-Encoding"))
+            await ReadChunksAsync(body);
+
+        return new Answer(status, headers, Encoding.UTF8.GetString([.. body]));
     }
 
     private async Task ReadChunksAsync(List<byte> body)

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using OpenApiGen.Testing;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace OpenApiGen.Core.Tests.Patterns;
+namespace OpenApiGen.Testing;
 
 /// <summary>The patterns of real documents and of the JSON Schema test suite.</summary>
 internal static class RealPatterns

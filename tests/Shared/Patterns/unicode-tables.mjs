@@ -69,7 +69,7 @@ const wrap = text => text.replace(/(.{1,140})( |$)/g, ' $1\n').trimEnd();
 function file(name, summary, text, prefix) {
   const body = entries(text).map(names => `${names.join(' ')}\n${wrap(runs(new RegExp(`^\\p{${prefix}${names[0]}}$`, 'u')))}`);
   const indented = body.join('\n').split('\n').map(line => `        ${line}`).join('\n');
-  return `// Printed by tests/OpenApiGen.Core.Tests/Patterns/unicode-tables.mjs from Unicode ${process.versions.unicode}: do not edit.
+  return `// Printed by tests/Shared/Patterns/unicode-tables.mjs from Unicode ${process.versions.unicode}: do not edit.
 namespace OpenApiGen.Patterns;
 
 internal static partial class UnicodeData

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using OpenApiGen.Patterns;
 
-namespace OpenApiGen.Core.Tests.Patterns;
+namespace OpenApiGen.Testing;
 
 /// <summary>Makes strings that a pattern matches, nearly matches and surely does not match.</summary>
 internal sealed class StringWalker

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace OpenApiGen.Core.Tests.Patterns;
+namespace OpenApiGen.Testing;
 
 /// <summary>Asks Node what ECMA-262 says; judge.mjs is its half.</summary>
 internal static class NodeJudge

@@ -1,4 +1,4 @@
-namespace OpenApiGen.Core.Tests.Patterns;
+namespace OpenApiGen.Testing;
 
 /// <summary>Shapes that API descriptions are full of, and others that are hard to get right.</summary>
 internal static class PatternShapes

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Patterns;
 
-namespace OpenApiGen.Core.Tests.Patterns;
+namespace OpenApiGen.Testing;
 
 /// <summary>The tables of the code under test, reached through its patterns.</summary>
 internal static class UnicodeTables
