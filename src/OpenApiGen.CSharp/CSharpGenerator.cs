@@ -141,7 +141,8 @@ public static class CSharpGenerator
     {
         CodeWriter code = CodeFile.Begin(context.Options.Namespace);
         print(code);
-        files.Add(new GeneratedFile($"{context.Options.Namespace}.{name}.g.cs", code.Complete()));
+        // A hyphen is in no namespace: files of one are not taken for those of another within it.
+        files.Add(new GeneratedFile($"{context.Options.Namespace}-{name}.g.cs", code.Complete()));
     }
 
     private static void ReportWhatIsLeftOut(PlanContext context)

@@ -11,7 +11,8 @@ internal static class DocumentFinder
     /// <summary>The documents among a project's files.</summary>
     public static IEnumerable<Document> Find(IReadOnlyList<SourceFile> files, IReadOnlyList<FileOptions> fileOptions, ProjectOptions project)
     {
-        var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
+        // Names of generated files are told apart without regard to case.
+        var namespaces = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (SourceFile file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             FileOptions? options = fileOptions.FirstOrDefault(o => o.Path == file.Path);

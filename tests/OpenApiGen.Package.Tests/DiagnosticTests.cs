@@ -58,7 +58,7 @@ public sealed partial class DiagnosticTests
 
         project.Replace("Demo.csproj", "</ItemGroup>", """<AdditionalFiles Update="v2/openapi.yaml" OpenApiGenNamespace="Shop.V2" /></ItemGroup>""");
         (await project.BuildAsync()).MustSucceed();
-        Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Contract.").And.Some.StartsWith("Shop.V2."));
+        Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Contract-").And.Some.StartsWith("Shop.V2-"));
     }
 
     /// <summary>docs/rules/example.globalconfig, as a user would copy it out of the package.</summary>

@@ -39,7 +39,7 @@ public sealed class OptionTests
 
         IReadOnlyDictionary<string, string> files = project.Generated();
         string code = string.Concat(files.Values);
-        Assert.That(files.Keys, Is.Not.Empty.And.All.StartsWith("My.Own."));
+        Assert.That(files.Keys, Is.Not.Empty.And.All.StartsWith("My.Own-"));
         Assert.That(code, Does.Contain("AddStore("));
         Assert.That(code, Does.Contain("internal sealed partial record User").And.Not.Match("(?m)^public "));
         Assert.That(code, Does.Contain("ErrorFormat.ProblemDetails, configure"));
@@ -107,22 +107,22 @@ public sealed class OptionTests
         string Code(string prefix) => string.Concat(files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(f => f.Value));
         Assert.Multiple(() =>
         {
-            Assert.That(Code("Demo.Plain."), Does.Contain("AddMarket(").And.Contain("internal sealed partial record User").And.Contain("ErrorFormat.ProblemDetails").And.Contain("string? Born").And.Contain("JsonElement?> Tag").And.Not.Contain("JsonConverter"));
-            Assert.That(Code("My.Own."), Is.Not.Empty);
-            Assert.That(Code("Demo.Namespace."), Is.Empty);
-            Assert.That(Code("Demo.Name."), Does.Contain("AddStore("));
-            Assert.That(Code("Demo.Visibility."), Does.Contain("public sealed partial record User"));
-            Assert.That(Code("Demo.Errors."), Does.Contain("ErrorFormat.Envelope, configure"));
-            Assert.That(Code("Demo.Interop."), Does.Contain("JsonConverter"));
-            Assert.That(Code("Demo.Formats."), Does.Contain("DateOnly? Born"));
-            Assert.That(Code("Demo.Types."), Does.Contain("UserTag? Tag"));
-            Assert.That(Operations(Code("Demo.InTags.")), Is.EquivalentTo((string[])["listUsers", "listInvoices"]));
-            Assert.That(Operations(Code("Demo.InPaths.")), Is.EquivalentTo((string[])["listUsers", "getHealth"]));
-            Assert.That(Operations(Code("Demo.InOperations.")), Is.EquivalentTo((string[])["addOrder", "listOrders"]));
-            Assert.That(Operations(Code("Demo.ExTags.")), Is.EquivalentTo((string[])["listUsers", "getHealth"]));
-            Assert.That(Operations(Code("Demo.ExPaths.")), Is.EquivalentTo((string[])["listUsers", "getHealth"]));
-            Assert.That(Operations(Code("Demo.ExOperations.")), Is.EquivalentTo((string[])["listUsers", "listInvoices", "getHealth"]));
-            Assert.That(Code("Demo.None."), Is.Empty);
+            Assert.That(Code("Demo.Plain-"), Does.Contain("AddMarket(").And.Contain("internal sealed partial record User").And.Contain("ErrorFormat.ProblemDetails").And.Contain("string? Born").And.Contain("JsonElement?> Tag").And.Not.Contain("JsonConverter"));
+            Assert.That(Code("My.Own-"), Is.Not.Empty);
+            Assert.That(Code("Demo.Namespace-"), Is.Empty);
+            Assert.That(Code("Demo.Name-"), Does.Contain("AddStore("));
+            Assert.That(Code("Demo.Visibility-"), Does.Contain("public sealed partial record User"));
+            Assert.That(Code("Demo.Errors-"), Does.Contain("ErrorFormat.Envelope, configure"));
+            Assert.That(Code("Demo.Interop-"), Does.Contain("JsonConverter"));
+            Assert.That(Code("Demo.Formats-"), Does.Contain("DateOnly? Born"));
+            Assert.That(Code("Demo.Types-"), Does.Contain("UserTag? Tag"));
+            Assert.That(Operations(Code("Demo.InTags-")), Is.EquivalentTo((string[])["listUsers", "listInvoices"]));
+            Assert.That(Operations(Code("Demo.InPaths-")), Is.EquivalentTo((string[])["listUsers", "getHealth"]));
+            Assert.That(Operations(Code("Demo.InOperations-")), Is.EquivalentTo((string[])["addOrder", "listOrders"]));
+            Assert.That(Operations(Code("Demo.ExTags-")), Is.EquivalentTo((string[])["listUsers", "getHealth"]));
+            Assert.That(Operations(Code("Demo.ExPaths-")), Is.EquivalentTo((string[])["listUsers", "getHealth"]));
+            Assert.That(Operations(Code("Demo.ExOperations-")), Is.EquivalentTo((string[])["listUsers", "listInvoices", "getHealth"]));
+            Assert.That(Code("Demo.None-"), Is.Empty);
         });
     }
 

@@ -17,7 +17,7 @@ internal static partial class Failures
         // What a handler finds wrong with a body that it reads itself.
         int status = exception is BadHttpRequestException { StatusCode: var code } ? code : StatusCodes.Status500InternalServerError;
         if (status >= 500)
-            Log(logger, exception, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "");
+            Log(logger, exception, http.GetEndpoint()?.DisplayName ?? http.Request.Method);
 
         if (http.Response.HasStarted)
         {
@@ -30,6 +30,6 @@ internal static partial class Failures
         return ErrorResponse.WriteAsync(http, ContractError.OfStatus(status));
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Method} {Operation} failed")]
-    private static partial void Log(ILogger logger, Exception exception, string method, string operation);
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Operation} failed")]
+    private static partial void Log(ILogger logger, Exception exception, string operation);
 }

@@ -24,9 +24,9 @@ public sealed class EnumNames
 
     /// <summary>The strings for people.</summary>
     internal string Description =>
-        _names.Length == 1 ? _names[0]
-        : _names.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_names.Length} values such as {_names[0]} and {_names[1]}")
-        : "one of " + string.Join(", ", _names);
+        _names.Length == 1 ? Readable(_names[0])
+        : _names.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_names.Length} values such as {Readable(_names[0])} and {Readable(_names[1])}")
+        : "one of " + string.Join(", ", _names.Select(Readable));
 
     /// <summary>A member's string.</summary>
     public string this[int index] => _names[index];
@@ -35,7 +35,12 @@ public sealed class EnumNames
 
     internal int IndexOf(string name) => _utf8.IndexOf(Encoding.UTF8.GetBytes(name));
 
-    internal JsonEncodedText Encoded(int index) => _encoded[index];
+    internal JsonEncodedText Encoded(int index) => (uint)index < (uint)_encoded.Length
+        ? _encoded[index]
+        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{index} is not a member of an enum that the contract describes as {Description}."));
+
+    /// <summary>In quotes where nobody could tell where the string begins or ends.</summary>
+    private static string Readable(string name) => name.Length > 0 && name.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':') ? name : $"\"{name}\"";
 }
 
 /// <summary>The numbers of an enum.</summary>

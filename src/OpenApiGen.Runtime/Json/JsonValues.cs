@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -131,10 +132,13 @@ public static class JsonValues
     {
         writer.WriteStartArray();
         for (int i = 0; i < values.Count; i++)
-            values[i].Write(writer);
+            (values[i] ?? throw NoItem(i)).Write(writer);
 
         writer.WriteEndArray();
     }
+
+    internal static InvalidOperationException NoItem(int index) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Item {index} of a list must not be null: the contract does not allow it."));
 
     /// <summary>Writes an object whose names are data.</summary>
     public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, ValueWriter<T> write)

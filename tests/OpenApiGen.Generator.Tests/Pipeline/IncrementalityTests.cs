@@ -80,7 +80,7 @@ public sealed class IncrementalityTests
         GeneratorDriver driver = Start(out CSharpCompilation compilation);
         driver = Edit(driver, "users.openapi.yaml", Users.Replace("description: None.", "description: Nothing.", StringComparison.Ordinal)).RunGenerators(compilation);
 
-        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.EqualTo(new[] { "Demo.Users.Handlers.Groups.g.cs" }));
+        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.EqualTo(new[] { "Demo.Users-Handlers.Groups.g.cs" }));
     }
 
     [Test]
@@ -100,7 +100,7 @@ public sealed class IncrementalityTests
         GeneratorDriver driver = Start(out CSharpCompilation compilation);
         driver = Edit(driver, "common.yaml", Common.Replace("name", "fullName", StringComparison.Ordinal)).RunGenerators(compilation);
 
-        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.EquivalentTo(new[] { "Demo.Users.Json.g.cs", "Demo.Users.Models.g.cs" }));
+        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.EquivalentTo(new[] { "Demo.Users-Json.g.cs", "Demo.Users-Models.g.cs" }));
         Assert.That(Reasons(driver, TrackingNames.Results).Order(), Is.EqualTo(new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified }.Order()));
     }
 

@@ -29,14 +29,14 @@ public sealed class OptionTests
     [TestCase("api/swagger.json", "Demo.Contract")]
     [TestCase("my-shop.yaml", "Demo.MyShop")]
     public void The_namespace_is_the_project_s_followed_by_the_file_s_name(string file, string expected) =>
-        Assert.That(new Project().File(file, file.EndsWith(".json", StringComparison.Ordinal) ? "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"A\",\"version\":\"1\"},\"paths\":{}}" : Document).Run().Sources.Keys, Is.All.StartsWith(expected + "."));
+        Assert.That(new Project().File(file, file.EndsWith(".json", StringComparison.Ordinal) ? "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"A\",\"version\":\"1\"},\"paths\":{}}" : Document).Run().Sources.Keys, Is.All.StartsWith(expected + "-"));
 
     [Test]
     public void Without_a_root_namespace_the_file_alone_names_it() =>
-        Assert.That(new Project().Property("RootNamespace", "").File("openapi.yaml", Document).Run().Sources.Keys, Is.All.StartsWith("Contract."));
+        Assert.That(new Project().Property("RootNamespace", "").File("openapi.yaml", Document).Run().Sources.Keys, Is.All.StartsWith("Contract-"));
 
     [Test]
-    public void The_namespace_can_be_chosen() => Both(OptionNames.Namespace, "My.Own", r => Assert.That(r.Sources.Keys, Is.All.StartsWith("My.Own.")));
+    public void The_namespace_can_be_chosen() => Both(OptionNames.Namespace, "My.Own", r => Assert.That(r.Sources.Keys, Is.All.StartsWith("My.Own-")));
 
     [TestCase("1bad", "1bad")]
     [TestCase("My.class", "class")]
@@ -48,13 +48,13 @@ public sealed class OptionTests
         GenerationResult result = new Project().File("openapi.yaml", Document).Property(OptionNames.Namespace, value).Run();
 
         Assert.That(result.Messages, Is.EqualTo(new[] { $"openapi.yaml(1,1): error OAG0018: '{value}' is not a value of OpenApiGenNamespace: '{part}' cannot be part of a namespace in C#, and 'Demo.Contract' is used" }));
-        Assert.That(result.Sources.Keys, Is.All.StartsWith("Demo.Contract."));
+        Assert.That(result.Sources.Keys, Is.All.StartsWith("Demo.Contract-"));
         Assert.That(result.CompilerDiagnostics.Select(GenerationResult.Format), Is.Empty);
     }
 
-    [TestCase("my-shop", "my_shop.Contract.")]
-    [TestCase("1st.class", "_1st._class.Contract.")]
-    [TestCase("Shop..Web", "Shop.Web.Contract.")]
+    [TestCase("my-shop", "my_shop.Contract-")]
+    [TestCase("1st.class", "_1st._class.Contract-")]
+    [TestCase("Shop..Web", "Shop.Web.Contract-")]
     public void A_root_namespace_of_a_project_s_name_is_made_one_that_C_sharp_allows(string root, string expected)
     {
         GenerationResult result = new Project().Property("RootNamespace", root).File("openapi.yaml", Document).Run();
@@ -190,7 +190,7 @@ public sealed class OptionTests
 
     [Test]
     public void An_item_wins_over_its_project() =>
-        Assert.That(new Project().File("openapi.yaml", Document).Property(OptionNames.Namespace, "A").Metadata("openapi.yaml", OptionNames.Namespace, "B").Run().Sources.Keys, Is.All.StartsWith("B."));
+        Assert.That(new Project().File("openapi.yaml", Document).Property(OptionNames.Namespace, "A").Metadata("openapi.yaml", OptionNames.Namespace, "B").Run().Sources.Keys, Is.All.StartsWith("B-"));
 
     private static GenerationResult Run() => new Project().File("openapi.yaml", Document).Run();
 

@@ -106,8 +106,27 @@ public sealed class RuleTests
             .Metadata("b/openapi.yaml", OptionNames.Namespace, "Demo.B").Run();
 
         Assert.That(same.Messages, Is.EqualTo(new[] { "b/openapi.yaml(1,1): error OAG0019: 'b/openapi.yaml' generates into namespace 'Demo.Contract' as 'a/openapi.yaml' does; set OpenApiGenNamespace on its AdditionalFiles item" }));
-        Assert.That(same.Sources.Keys, Is.Not.Empty.And.All.StartsWith("Demo.Contract."));
+        Assert.That(same.Sources.Keys, Is.Not.Empty.And.All.StartsWith("Demo.Contract-"));
         Assert.That(apart.Messages, Is.Empty);
+    }
+
+    [Test]
+    public void Namespaces_within_each_other_have_files_of_their_own()
+    {
+        const string Outer = "openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths: { /a: { get: { tags: [ Service ], responses: { '204': { description: None. } } } } }\n";
+        GenerationResult result = new Project().File("a.yaml", Outer).File("handlers.yaml", Outer).Metadata("a.yaml", OptionNames.Namespace, "Demo").Run();
+        Assert.That(result.Messages, Is.Empty);
+        Assert.That(result.CompilerDiagnostics, Is.Empty);
+        Assert.That(result.Sources.Keys, Has.Some.EqualTo("Demo-Handlers.Service.g.cs").And.Some.EqualTo("Demo.Handlers-Service.g.cs"));
+    }
+
+    [Test]
+    public void Namespaces_that_differ_in_case_only_are_one()
+    {
+        const string Document = "openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths: {}\n";
+        GenerationResult result = new Project().File("a.yaml", Document).File("b.yaml", Document)
+            .Metadata("a.yaml", OptionNames.Namespace, "Demo.A").Metadata("b.yaml", OptionNames.Namespace, "demo.a").Run();
+        Assert.That(result.Messages.Single(), Does.StartWith("b.yaml(1,1): error OAG0019:"));
     }
 
     [Test]
