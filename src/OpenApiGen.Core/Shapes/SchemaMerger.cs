@@ -86,6 +86,9 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         result.Items = result.PrefixItems.IsEmpty ? Both(a.Items, b.Items) : null;
         result.Properties = Union(a.Properties, b.Properties);
         result.Required = a.Required.Union(b.Required).ToEquatable();
+
+        // Names that a pattern of one part describes are no matter of its additionalProperties; the whole is checked besides.
+        result.PatternProperties = a.PatternProperties.Concat(b.PatternProperties).ToEquatable();
         result.AdditionalProperties = Both(a.AdditionalProperties, b.AdditionalProperties);
         result.UnevaluatedProperties = a.UnevaluatedProperties ?? b.UnevaluatedProperties;
         result.Default = a.Default ?? b.Default;
@@ -118,11 +121,14 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         }
     }
 
-    /// <summary>False where one part's <c>additionalProperties</c> would judge properties that only the other part names.</summary>
+    /// <summary>False where one part's <c>additionalProperties</c> would judge properties that only the other part names, or describes by a pattern.</summary>
     private static bool SpeaksOfAll(Schema judge, Schema other)
     {
         if (judge.AdditionalProperties is null)
             return true;
+
+        if (!other.PatternProperties.IsEmpty)
+            return false;
 
         foreach (Property property in other.Properties)
             if (!judge.Properties.Any(p => p.Name == property.Name))

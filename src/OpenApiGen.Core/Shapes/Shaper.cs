@@ -155,6 +155,10 @@ public sealed partial class Shaper
         if (schema.Enum is { } members)
             return Enumeration(id, schema, members);
 
+        // Whatever else such a schema speaks of can only refuse null as well.
+        if (schema.Types == SchemaTypes.Null)
+            return new NullShape { Schema = schema, Check = IsSilent(schema with { Types = SchemaTypes.None }) ? null : schema };
+
         if (schema.AnyOf.Count + schema.OneOf.Count > 0 && Union(id, schema) is { } union)
             return union;
 

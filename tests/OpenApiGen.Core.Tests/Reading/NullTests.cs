@@ -78,6 +78,7 @@ public sealed class NullTests
         Assert.That(Documents.Sound(Documents.WithSchemas(schemas + "\nS2000: { type: integer }")).Schemas.Any(s => s.Nullable), Is.False);
     }
 
+    [TestCase("{ oneOf: [ { type: [ integer, 'null' ], minimum: 1 } ], anyOf: [ { type: 'null' } ] }")]
     [TestCase("{ type: 'null' }")]
     [TestCase("{ type: [ 'null' ] }")]
     [TestCase("{ const: null }")]

@@ -46,6 +46,7 @@ public sealed class ShaperTests
     [TestCase("{ allOf: [ { type: string }, { type: integer } ] }")]
     [TestCase("{ allOf: [ { type: string }, false ] }")]
     [TestCase("{ type: object, const: a }")]
+    [TestCase("{ type: object, patternProperties: { b: {} }, allOf: [ { type: object, additionalProperties: { type: 'null' } } ] }")]
     [TestCase("{ const: a, minLength: 2 }")]
     [TestCase("{ type: object, anyOf: [ { type: number }, { type: integer } ] }")]
     [TestCase("{ enum: [ a, 1 ] }")]
@@ -194,6 +195,7 @@ public sealed class ShaperTests
         Assert.That(Diagnostics("{ allOf: [ { type: [ string, 'null' ] }, { const: null } ] }"), Is.Empty);
 
     [TestCase("{ type: object, properties: { a: {} }, required: [ id ] }", typeof(AnyShape))]
+    [TestCase("{ allOf: [ { type: object, properties: { a: {} } }, { required: [ id ], patternProperties: { i: {} }, additionalProperties: { type: integer } } ] }", typeof(AnyShape))]
     [TestCase("{ type: object, properties: { a: {} }, required: [ id ], additionalProperties: true }", typeof(AnyShape))]
     [TestCase("{ type: object, properties: { a: {} }, required: [ id ], additionalProperties: { type: integer } }", typeof(NumberShape))]
     [TestCase("{ type: object, properties: { a: {} }, required: [ id ], additionalProperties: false, patternProperties: { i: { type: string } } }", typeof(AnyShape))]

@@ -8,7 +8,7 @@ namespace OpenApiGen.Generator.Tests.Documentation;
 /// <summary>A page of docs/rules, with its examples made whole.</summary>
 internal sealed partial class RulePage(string id)
 {
-    private const string Sound = "openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths:\n  /v1/skipped: { get: { responses: { '204': { description: Done. } } } }\n";
+    private const string Sound = "openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths: { /orders: { get: { responses: { '204': { description: None. } } } } }\n";
 
     private readonly string _text = File.ReadAllText(Path.Combine(Folder, id + ".md"));
 
@@ -27,7 +27,7 @@ internal sealed partial class RulePage(string id)
     /// <summary>A project in which an item or a property is what the example says.</summary>
     private static Project Configured(string xml)
     {
-        var element = XElement.Parse(xml);
+        var element = XElement.Parse(xml[..(xml.IndexOf("<!--", StringComparison.Ordinal) is >= 0 and int comment ? comment : xml.Length)]);
         if (element.Name != "AdditionalFiles")
             return new Project().File("openapi.yaml", Sound).Property(element.Name.LocalName, element.Value);
 
