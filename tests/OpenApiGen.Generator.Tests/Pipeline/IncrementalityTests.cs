@@ -69,8 +69,8 @@ public sealed class IncrementalityTests
         GeneratorDriver driver = Start(out CSharpCompilation compilation);
         driver = Edit(driver, "orders.openapi.yaml", Orders.Replace("listOrders", "listAllOrders", StringComparison.Ordinal)).RunGenerators(compilation);
 
-        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.All.Contains("Demo.Orders."));
-        Assert.That(Sources(driver, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged), Has.Some.Contains("Demo.Users."));
+        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.All.Contains("Demo.Orders-"));
+        Assert.That(Sources(driver, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged), Has.Some.Contains("Demo.Users-"));
         Assert.That(Reasons(driver, TrackingNames.Results).Order(), Is.EqualTo(new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified }.Order()));
     }
 
@@ -113,7 +113,7 @@ public sealed class IncrementalityTests
         driver = driver.WithUpdatedAnalyzerConfigOptions(project.Metadata("users.openapi.yaml", OptionNames.Visibility, "internal").Options).RunGenerators(compilation);
 
         Assert.That(Reasons(driver, TrackingNames.Files), Is.All.EqualTo(IncrementalStepRunReason.Cached));
-        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.Not.Empty.And.All.Contains("Demo.Users."));
+        Assert.That(Sources(driver, IncrementalStepRunReason.Modified), Is.Not.Empty.And.All.Contains("Demo.Users-"));
     }
 
     [Test]
