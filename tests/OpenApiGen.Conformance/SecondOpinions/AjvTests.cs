@@ -14,6 +14,12 @@ public sealed class AjvTests
     private const int SchemasAtOnce = 40;
     private const int ValuesPerSchema = 100;
 
+    /// <summary>Values about which ajv is wrong, by seed.</summary>
+    private static readonly Dictionary<int, (string Value, string Reason)> Mistakes = new()
+    {
+        [1771] = ("[]", "'contains' asks for an item, and an empty array has none"),
+    };
+
     private static readonly Scoreboard Scores = new("ajv differential fuzz");
 
     [Test]
@@ -35,21 +41,29 @@ public sealed class AjvTests
         Sample[] samples = [.. Enumerable.Range(first, schemas).Select(static seed => Sample.Of(seed))];
         JudgingDocument[] documents = [.. samples.Select(static s => new JudgingDocument($"G{s.Seed}", "3.1.1", s.Schema))];
         string[][] sources = [.. documents.Select(Generate)];
-        bool[][] ajv = await AskAjvAsync(samples, first);
+        bool?[][] ajv = await AskAjvAsync(samples, first);
 
         var differences = new List<string>();
+        int withoutVerdict = 0;
         await using GeneratedService service = await GeneratedService.StartAsync([.. sources.SelectMany(static s => s), JudgingDocument.Registration(documents)]);
         for (int i = 0; i < samples.Length; i++)
             for (int j = 0; j < samples[i].Values.Length; j++)
             {
                 string value = samples[i].Values[j]?.ToJsonString() ?? "null";
+                if (ajv[i][j] is not { } expected || (Mistakes.TryGetValue(samples[i].Seed, out (string Value, string Reason) mistake) && mistake.Value == value))
+                {
+                    withoutVerdict++;
+                    continue;
+                }
+
                 (HttpStatusCode status, string body) = await service.PostAsync(documents[i].Path, Encoding.UTF8.GetBytes(value));
-                if (status != (ajv[i][j] ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest))
-                    differences.Add(string.Create(CultureInfo.InvariantCulture, $"seed {samples[i].Seed}: {value} should be {(ajv[i][j] ? "valid" : "invalid")}: {(int)status} {body}\n  {samples[i].Schema.ToJsonString()}"));
+                if (status != (expected ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest))
+                    differences.Add(string.Create(CultureInfo.InvariantCulture, $"seed {samples[i].Seed}: {value} should be {(expected ? "valid" : "invalid")}: {(int)status} {body}\n  {samples[i].Schema.ToJsonString()}"));
             }
 
-        int count = samples.Sum(static s => s.Values.Length);
-        Scores.Add("values", count - differences.Count, count, 0);
+        int count = samples.Sum(static s => s.Values.Length) - withoutVerdict;
+        Scores.Add("values", count - differences.Count, count, withoutVerdict);
+        Assert.That(withoutVerdict, Is.LessThan(count / 20), "ajv has a verdict on nearly all of them");
         Assert.That(differences.OrderBy(static d => d.Length).Take(5), Is.Empty);
     }
 
@@ -60,7 +74,7 @@ public sealed class AjvTests
         return [.. code];
     }
 
-    private static async Task<bool[][]> AskAjvAsync(Sample[] samples, int first)
+    private static async Task<bool?[][]> AskAjvAsync(Sample[] samples, int first)
     {
         string folder = Path.Combine(NodeProject.Output, "ajv");
         Directory.CreateDirectory(folder);
@@ -68,7 +82,7 @@ public sealed class AjvTests
         string output = Path.Combine(folder, $"{first}.out");
         await File.WriteAllLinesAsync(input, samples.Select(static s => new JsonObject { ["schema"] = s.Schema.DeepClone(), ["instances"] = new JsonArray([.. s.Values.Select(static v => v?.DeepClone())]) }.ToJsonString()));
         await NodeProject.RunAsync("ajv/judge.mjs", input, output);
-        bool[][] verdicts = [.. (await File.ReadAllLinesAsync(output)).Where(static l => l.Length > 0).Select(static l => JsonSerializer.Deserialize<bool[]>(l)!)];
+        bool?[][] verdicts = [.. (await File.ReadAllLinesAsync(output)).Where(static l => l.Length > 0).Select(static l => JsonSerializer.Deserialize<bool?[]>(l)!)];
         File.Delete(input);
         File.Delete(output);
         return verdicts;

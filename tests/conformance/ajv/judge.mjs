@@ -1,4 +1,5 @@
 // Lets ajv judge instances: reads a line of JSON per schema, { "schema": …, "instances": [ … ] }, and writes a line of booleans for it.
+// Null where ajv itself fails: its code for some schemas with unevaluated properties or items names variables that it has not declared.
 // node ajv/judge.mjs INPUT OUTPUT
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -13,7 +14,15 @@ const verdicts = readFileSync(input, "utf8")
     const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
     addFormats(ajv);
     const validate = ajv.compile(schema);
-    return JSON.stringify(instances.map((i) => validate(i)));
+    const verdict = (instance) => {
+      try {
+        return validate(instance);
+      } catch (error) {
+        if (error instanceof ReferenceError) return null;
+        throw error;
+      }
+    };
+    return JSON.stringify(instances.map(verdict));
   });
 
 writeFileSync(output + ".part", verdicts.join("\n") + "\n");
