@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OpenApiGen.Corpus;
@@ -15,6 +16,14 @@ internal static class Coordinator
         Console.WriteLine($"{paths.Length} of {all.Length} files, {options.Workers} workers");
 
         var open = new ConcurrentQueue<string>(paths);
+
+        // Ctrl-C ends it with what is known by then.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            open.Clear();
+            Console.Error.WriteLine("Stopping after the documents in work.");
+        });
         var reports = new ConcurrentBag<DocumentReport>();
         await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => DriveAsync(options, open, report =>
         {
