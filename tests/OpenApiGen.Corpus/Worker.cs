@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using OpenApiGen.Conformance.Generating;
@@ -13,6 +14,8 @@ internal static class Worker
 {
     public static int Run(TextReader paths, TextWriter reports)
     {
+        // Whoever sends an interrupt sends it to all processes; it is for the one that hands out work.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
         while (paths.ReadLine() is { } path)
         {
             reports.WriteLine(JsonSerializer.Serialize(Guarded(path)));

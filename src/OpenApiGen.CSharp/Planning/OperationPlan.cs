@@ -87,7 +87,11 @@ internal sealed record ResponsePlan(Response Response, string Name, int From, in
 /// <param name="Type">Its type; null where there is no body or a stream.</param>
 /// <param name="Nullable">True where it may be null.</param>
 /// <param name="Suffix">What tells factory methods of several media types apart.</param>
-internal sealed record ContentPlan(ContentKind Kind, string? MediaType, TypeUse? Type, bool Nullable, string Suffix);
+internal sealed record ContentPlan(ContentKind Kind, string? MediaType, TypeUse? Type, bool Nullable, string Suffix)
+{
+    /// <summary>The range of media types that the handler chooses from; null where it has no choice.</summary>
+    public string? Range { get; init; }
+}
 
 /// <summary>How content of a response is written.</summary>
 internal enum ContentKind : byte

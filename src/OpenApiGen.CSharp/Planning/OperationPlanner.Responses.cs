@@ -27,7 +27,7 @@ internal sealed partial class OperationPlanner
 
             // Several media types of the same form of JSON differ for clients, seldom for the server: the first has the plain name.
             string suffix = contents.Count == 0 ? "" : suffixes.Take("As" + Identifier.Pascal(MediaKind.Essence(media.Name).Replace("*", "any")));
-            contents.Add(content with { Suffix = suffix });
+            contents.Add(content with { Suffix = suffix, Range = content.MediaType is null ? MediaKind.Essence(media.Name) : null });
         }
 
         return new ResponsePlan(response, name, from, to, contents, PlanHeaders(plan, name, response, from));

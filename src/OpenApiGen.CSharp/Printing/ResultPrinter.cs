@@ -43,7 +43,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
             parameters.Add((body + " body" + (content.Type is UnresolvedUse && !response.Headers.Any(h => h.Required) ? " = null" : ""), "body", "The body."));
 
         if (content is { Kind: not ContentKind.None, MediaType: null })
-            parameters.Add(("string contentType", "contentType", "The media type of the body."));
+            parameters.Add(("string contentType", "contentType", $"The media type of the body, which is of {content.Range}."));
 
         foreach (HeaderPlan header in response.Headers)
             parameters.Add((header.Required ? $"{header.Type.Name} {header.Name}" : $"{header.Type.Name}? {header.Name} = null", header.Name.TrimStart('@'), header.Description ?? $"The header {header.WireName}."));
@@ -100,7 +100,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
 
     private static string Body(ContentPlan content)
     {
-        string media = content.MediaType is null ? ", contentType" : ", " + Literal.String(content.MediaType);
+        string media = content.Range is { } range ? $", InRange(contentType, {Literal.String(range)})" : content.MediaType is { } type ? ", " + Literal.String(type) : "";
         return content.Kind switch
         {
             ContentKind.None => "null",

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using OpenApiGen.Runtime;
 
 namespace OpenApiGen;
@@ -64,6 +65,23 @@ public abstract class OperationResult
             throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "The contract documents another answer for this status.");
 
         return statusCode;
+    }
+
+    /// <summary>Makes sure that a media type belongs to a documented range.</summary>
+    /// <param name="contentType">The media type, with parameters or without.</param>
+    /// <param name="range">The range, such as <c>image/*</c>, in lower case.</param>
+    /// <returns>The media type.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static string InRange(string contentType, string range)
+    {
+        ArgumentNullException.ThrowIfNull(contentType);
+        ArgumentNullException.ThrowIfNull(range);
+        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? parsed) || parsed.MatchesAllTypes || parsed.MatchesAllSubTypes)
+            throw new ArgumentException($"'{contentType}' is no media type.", nameof(contentType));
+
+        return range == "*/*" || string.Equals(parsed.Type.Value, range[..range.IndexOf('/', StringComparison.Ordinal)], StringComparison.OrdinalIgnoreCase)
+            ? contentType
+            : throw new ArgumentException($"'{contentType}' is not of {range}, which is what the contract documents.", nameof(contentType));
     }
 
     internal Task WriteAsync(HttpContext http)

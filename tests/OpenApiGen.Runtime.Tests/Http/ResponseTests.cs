@@ -45,6 +45,14 @@ public sealed class ResponseTests : ServiceFixture
         Assert.That(answer.Body, Is.EqualTo(body));
     }
 
+    [TestCase("text/html", false)]
+    [TestCase("image", false)]
+    [TestCase("image/*", false)]
+    [TestCase("", false)]
+    [TestCase("IMAGE/avif; a=b", true)]
+    public void A_media_type_has_to_be_of_the_range_that_is_documented(string contentType, bool isAllowed) =>
+        Assert.That(() => SeveralResult.OkAsImageAny(Stream.Null, contentType), isAllowed ? Throws.Nothing : Throws.ArgumentException);
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task Files(bool seekable)

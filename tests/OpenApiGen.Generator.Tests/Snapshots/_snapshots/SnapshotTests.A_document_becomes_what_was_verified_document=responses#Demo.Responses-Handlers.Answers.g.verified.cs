@@ -51,12 +51,12 @@ public sealed partial class RespondResult : global::OpenApiGen.OperationResult
 
     /// <summary>200: Several media types.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="contentType">The media type of the body.</param>
+    /// <param name="contentType">The media type of the body, which is of image/*.</param>
     /// <param name="xCount">The header X-Count.</param>
     /// <param name="xTags">The header X-Tags.</param>
     public static RespondResult OkAsImageAny(global::System.IO.Stream body, string contentType, int xCount, global::System.Collections.Generic.IReadOnlyList<string>? xTags = null)
     {
-        RespondResult result = new(200, global::OpenApiGen.Runtime.ResultBody.Stream(body, contentType));
+        RespondResult result = new(200, global::OpenApiGen.Runtime.ResultBody.Stream(body, InRange(contentType, "image/*")));
         result.AddHeader("X-Count", global::OpenApiGen.Runtime.HeaderText.Of(xCount, global::OpenApiGen.Runtime.JsonValues.Int32));
         result.AddHeader("X-Tags", xTags is { } xTagsValue ? global::OpenApiGen.Runtime.HeaderText.Of(xTagsValue, static (w, v) => global::OpenApiGen.Runtime.JsonValues.Array(w, v, global::OpenApiGen.Runtime.JsonValues.String)) : null);
         return result;
