@@ -121,18 +121,21 @@ public ref partial struct JsonInput
     private void Report(int offset, string? property, string code, string message)
     {
         if (_isQuiet)
+        {
             Stop(offset);
-        else if (!IsNoted(offset, property, code))
-            Note(ref _violations, new JsonViolation(offset, property, code, message));
+            return;
+        }
+
+        // Of a text with thousands of mistakes, those beyond the first hundred cost next to nothing.
+        _violations ??= [];
+        if (_violations.Count < MaximumViolations && !IsNoted(offset, property, code))
+            _violations.Add(new JsonViolation(offset, property, code, message));
     }
 
     /// <summary>True where a check has found the same, maybe in other words.</summary>
     private readonly bool IsNoted(int offset, string? property, string code)
     {
-        if (_violations is null)
-            return false;
-
-        foreach (JsonViolation violation in _violations)
+        foreach (JsonViolation violation in _violations!)
             if (violation.Offset == offset && violation.Code == code && violation.Property == property)
                 return true;
 
