@@ -20,6 +20,7 @@ internal sealed class PatternPrinter(SharedRules rules)
     public string Arguments(EcmaPattern pattern, string name) => pattern switch
     {
         EcmaPattern.Regex regex => $"{Literal.String(regex.Pattern)}, {Literal.Bool(regex.NonBacktracking)}",
+        EcmaPattern.Automaton automaton => $"new {Runtime}PatternAutomaton({Arguments(automaton)}).IsMatch",
         _ => $"static s => {Condition(pattern, name)}",
     };
 
@@ -34,6 +35,8 @@ internal sealed class PatternPrinter(SharedRules rules)
                 return Literals(literals);
             case EcmaPattern.Flat flat:
                 return $"{Method(flat, name)}(s)";
+            case EcmaPattern.Automaton automaton:
+                return rules.Add("Automaton" + name, "PatternAutomaton", $"new({Arguments(automaton)})") + ".IsMatch(s)";
             case EcmaPattern.Regex regex:
                 string table = rules.Add(name, "StringPattern", $"new({Literal.String(regex.Pattern)}, {Literal.String(regex.Pattern)}, {Literal.Bool(regex.NonBacktracking)})");
                 return $"{table}.IsMatch(s)";
@@ -44,6 +47,16 @@ internal sealed class PatternPrinter(SharedRules rules)
             default:
                 throw new InvalidOperationException($"{pattern.GetType().Name} is no condition.");
         }
+    }
+
+    /// <summary>Numbers are characters from the space on, which makes most tables readable, and all of them short.</summary>
+    private static string Arguments(EcmaPattern.Automaton automaton)
+    {
+        string runs = string.Concat(automaton.Runs.Select(r => new string([r.First, Digit(r.Kind)])));
+        string moves = string.Concat(automaton.Moves.Select(m => Digit(m).ToString()));
+        return $"{Literal.String(runs)}, {Literal.String(moves)}, {Literal.Int(automaton.Start)}, {Literal.Int(automaton.Accepting)}";
+
+        static char Digit(int number) => (char)(' ' + number);
     }
 
     private static string Literals(EcmaPattern.Literals literals)

@@ -36,7 +36,8 @@ internal sealed class DotNetPrinter
         return new EcmaPattern.Regex(printer._text.ToString(), isRegular && NonBacktrackingLimits.Allow(node));
     }
 
-    private static bool IsRegular(PatternNode node) => node switch
+    /// <summary>True where a tree has no lookaround, word boundary, group that is referred to, or reference.</summary>
+    internal static bool IsRegular(PatternNode node) => node switch
     {
         PatternNode.Look or PatternNode.Backreference or PatternNode.Group => false,
         PatternNode.Anchor anchor => anchor.Kind is PatternAnchorKind.Start or PatternAnchorKind.End,

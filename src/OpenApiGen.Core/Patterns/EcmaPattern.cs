@@ -5,7 +5,7 @@ namespace OpenApiGen.Patterns;
 
 /// <summary>
 /// What a JSON Schema <c>pattern</c> asks of a string, in terms that .NET can test. One of <see cref="Always"/>,
-/// <see cref="Literals"/>, <see cref="Flat"/>, <see cref="Regex"/>, <see cref="AnyOf"/>, <see cref="AllOf"/> and
+/// <see cref="Literals"/>, <see cref="Flat"/>, <see cref="Automaton"/>, <see cref="Regex"/>, <see cref="AnyOf"/>, <see cref="AllOf"/> and
 /// <see cref="Unsupported"/>. Strings to test are taken to be well-formed UTF-16, as every JSON string is.
 /// </summary>
 public abstract record EcmaPattern
@@ -83,6 +83,13 @@ public abstract record EcmaPattern
     /// <param name="Segments">The segments in the pattern's order; none, with both anchors, for the empty string.</param>
     public sealed record Flat(PatternAnchors Anchors, bool Backward, EquatableArray<FlatSegment> Segments) : EcmaPattern;
 
+    /// <summary>A string matches as its UTF-16 code units, one after the other, lead from one state to the next.</summary>
+    /// <param name="Runs">What kind each code unit is of, as runs of one kind in order; the first begins at zero.</param>
+    /// <param name="Moves">The next state, per state from 2 on and in it per kind. In state 0 no string matches any more, in state 1 every one does.</param>
+    /// <param name="Start">The state to start with.</param>
+    /// <param name="Accepting">A string that ends in this or a later state matches.</param>
+    public sealed record Automaton(EquatableArray<AutomatonRun> Runs, EquatableArray<int> Moves, int Start, int Accepting) : EcmaPattern;
+
     /// <summary>A string matches where a .NET regular expression does.</summary>
     /// <param name="Pattern">The .NET pattern, to be constructed with <see cref="Options"/>, never with RegexOptions.ECMAScript.</param>
     /// <param name="NonBacktracking">True where RegexOptions.NonBacktracking can construct it; it then runs in linear time. Otherwise match with a timeout.</param>
@@ -104,6 +111,11 @@ public abstract record EcmaPattern
     /// <param name="Problem">Why, and where in the pattern.</param>
     public sealed record Unsupported(PatternProblem Problem) : EcmaPattern;
 }
+
+/// <summary>Code units of one kind, up to the next run.</summary>
+/// <param name="First">The first one.</param>
+/// <param name="Kind">The kind, from zero on.</param>
+public readonly record struct AutomatonRun(char First, int Kind);
 
 /// <summary>A pattern that a string must or must not match.</summary>
 /// <param name="Pattern">The pattern.</param>

@@ -4,7 +4,13 @@ namespace OpenApiGen.Patterns;
 internal static class Minterms
 {
     /// <summary>One code unit of every kind.</summary>
-    public static int[] Representatives(IReadOnlyCollection<CharacterSet> sets)
+    /// <param name="sets">The sets.</param>
+    public static int[] Representatives(IReadOnlyCollection<CharacterSet> sets) => Representatives(sets, out _);
+
+    /// <summary>One code unit of every kind.</summary>
+    /// <param name="sets">The sets.</param>
+    /// <param name="runs">Runs of code units of one kind, in order: the first unit, and the kind's index.</param>
+    public static int[] Representatives(IReadOnlyCollection<CharacterSet> sets, out List<(int First, int Kind)> runs)
     {
         // The sets that a character is in, as a hash: every set turns some bits over at its bounds.
         var changes = new SortedDictionary<int, ulong> { [0] = 0 };
@@ -21,15 +27,22 @@ internal static class Minterms
 
         changes.Remove(0x10000);
         var kinds = new Dictionary<ulong, int>();
+        var representatives = new List<int>();
+        runs = [];
         ulong current = 0;
         foreach (KeyValuePair<int, ulong> change in changes)
         {
             current ^= change.Value;
-            if (!kinds.ContainsKey(current))
-                kinds.Add(current, change.Key);
+            if (!kinds.TryGetValue(current, out int kind))
+            {
+                kinds.Add(current, kind = representatives.Count);
+                representatives.Add(change.Key);
+            }
+
+            runs.Add((change.Key, kind));
         }
 
-        return [.. kinds.Values];
+        return [.. representatives];
 
         void Turn(int bound) => changes[bound] = changes.TryGetValue(bound, out ulong bits) ? bits ^ mark : mark;
     }

@@ -18,16 +18,14 @@ internal static class NonBacktrackingLimits
         if (nodes > MostNodes)
             return false;
 
-        var sets = new HashSet<CharacterSet>();
-        CollectSets(node, sets);
-        int[] minterms = Minterms.Representatives(sets);
+        int[] minterms = Minterms.Representatives(Sets(node));
         return minterms.Length <= MostMinterms && SubsetAutomaton.IsSmall(node, minterms);
     }
 
     private static bool HasAnchor(PatternNode node) => node is PatternNode.Anchor || node.Parts.Any(HasAnchor);
 
     /// <summary>How many characters there are when loops are written out.</summary>
-    private static int CountNodes(PatternNode node)
+    internal static int CountNodes(PatternNode node)
     {
         int sum = node is PatternNode.Characters ? 1 : 0;
         foreach (PatternNode part in node.Parts)
@@ -36,6 +34,14 @@ internal static class NonBacktrackingLimits
         return node is PatternNode.Quantified loop
             ? PatternSimplifier.Times(sum, loop.Max == PatternNode.Unbounded ? loop.Min + 1L : loop.Max)
             : sum;
+    }
+
+    /// <summary>All sets of characters in a tree.</summary>
+    internal static HashSet<CharacterSet> Sets(PatternNode node)
+    {
+        var sets = new HashSet<CharacterSet>();
+        CollectSets(node, sets);
+        return sets;
     }
 
     private static void CollectSets(PatternNode node, HashSet<CharacterSet> sets)

@@ -40,7 +40,11 @@ internal sealed class PatternClassifier
 
     private EcmaPattern Expression(PatternFrame frame)
     {
-        EcmaPattern.Regex whole = Print(frame.ToNode());
+        PatternNode node = frame.ToNode();
+        if (AutomatonAnalysis.Analyze(node, _unicodeProblem is null) is { } automaton)
+            return Own(automaton);
+
+        EcmaPattern.Regex whole = Print(node);
         return whole.NonBacktracking ? whole : (EcmaPattern?)Length(frame) ?? whole;
     }
 

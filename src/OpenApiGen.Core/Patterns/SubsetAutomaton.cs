@@ -1,15 +1,14 @@
 namespace OpenApiGen.Patterns;
 
-/// <summary>
-/// Counts the states of an expression's deterministic automaton. NonBacktracking builds about the same one while it
-/// matches; beyond 10,000 states it goes on without, and then .NET 10 answers wrongly now and then.
-/// </summary>
+/// <summary>An expression's deterministic automaton, by the subset construction.</summary>
 internal sealed class SubsetAutomaton
 {
     private const int MostStates = 2_000;
     private const int MostWork = 2_000_000;
 
     private readonly List<NfaState> _states = [];
+    private readonly List<int[]> _sets = [];
+    private readonly List<int[]?> _moves = [];
     private int _work;
 
     private enum Kind
@@ -23,17 +22,38 @@ internal sealed class SubsetAutomaton
 
     private readonly record struct NfaState(Kind Kind, CharacterSet? Set, int Next, int Other);
 
-    /// <summary>True where the automaton has few states.</summary>
+    /// <summary>
+    /// True where there are few states. NonBacktracking builds about the same automaton while it matches; beyond 10,000 states it goes
+    /// on without, and then .NET 10 answers wrongly now and then.
+    /// </summary>
     /// <param name="node">A tree over UTF-16 code units.</param>
     /// <param name="minterms">One code unit of every kind.</param>
-    public static bool IsSmall(PatternNode node, int[] minterms) => Count(node, minterms) <= MostStates;
+    public static bool IsSmall(PatternNode node, int[] minterms) => Of(node, minterms, MostStates) is not null;
 
-    /// <summary>How many states there are, or a number beyond the limit.</summary>
-    internal static int Count(PatternNode node, int[] minterms)
+    /// <summary>The states' moves; null where there are too many states, or where the start of a text matters behind its end.</summary>
+    /// <param name="node">A tree over UTF-16 code units.</param>
+    /// <param name="minterms">One code unit of every kind.</param>
+    /// <param name="mostStates">How many states there may be.</param>
+    public static AutomatonTable? Table(PatternNode node, int[] minterms, int mostStates)
+    {
+        if (Of(node, minterms, mostStates) is not { } automaton)
+            return null;
+
+        // A text may come back to the state it began with, where its start lies behind.
+        List<int[]> sets = automaton._sets;
+        return automaton.MatchesAtEnd(sets[0], isStart: true) != automaton.MatchesAtEnd(sets[0], isStart: false)
+            ? null
+            : new AutomatonTable(
+                [.. automaton._moves],
+                [.. sets.Select(automaton.IsMatch)],
+                [.. sets.Select(s => automaton.MatchesAtEnd(s, isStart: false))]);
+    }
+
+    private static SubsetAutomaton? Of(PatternNode node, int[] minterms, int mostStates)
     {
         var automaton = new SubsetAutomaton();
         int accept = automaton.Add(Kind.Accept, null, -1, -1);
-        return automaton.Count(automaton.Compile(node, accept), minterms);
+        return automaton.Explore(automaton.Compile(node, accept), minterms, mostStates) ? automaton : null;
     }
 
     private int Add(Kind kind, CharacterSet? set, int next, int other)
@@ -90,22 +110,30 @@ internal sealed class SubsetAutomaton
         return next;
     }
 
-    private int Count(int start, int[] minterms)
+    /// <summary>Explores what can be reached, as far as a number of states and the work allow; false where there is more.</summary>
+    private bool Explore(int start, int[] minterms, int mostStates)
     {
         var closures = new int[]?[_states.Count];
         var kinds = new Dictionary<CharacterSet, bool[]>();
         var marks = new int[_states.Count];
         int round = 0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Queue<int[]>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
 
         // Only the first state may pass the start of the text; a search may begin at any place.
         int[] restart = Closure(start);
         Visit([.. Close(start, isStart: true)]);
         var targets = new List<int>();
-        while (pending.Count > 0 && seen.Count <= MostStates && _work <= MostWork)
+        for (int next = 0; next < _sets.Count; next++)
         {
-            int[] members = pending.Dequeue();
+            if (_sets.Count > mostStates || _work > MostWork)
+                return false;
+
+            // Once there is a match, nothing that follows is looked at.
+            int[] members = _sets[next];
+            if (IsMatch(members))
+                continue;
+
+            int[] row = new int[minterms.Length];
             for (int minterm = 0; minterm < minterms.Length; minterm++)
             {
                 round++;
@@ -117,11 +145,13 @@ internal sealed class SubsetAutomaton
 
                 _work += members.Length + targets.Count;
                 targets.Sort();
-                Visit([.. targets]);
+                row[minterm] = Visit([.. targets]);
             }
+
+            _moves[next] = row;
         }
 
-        return _work > MostWork ? int.MaxValue : seen.Count;
+        return _work <= MostWork;
 
         void Take(int[] closure)
         {
@@ -135,11 +165,16 @@ internal sealed class SubsetAutomaton
             }
         }
 
-        void Visit(int[] members)
+        int Visit(int[] members)
         {
-            // Once there is a match, nothing that follows is looked at.
-            if (seen.Add(Key(members)) && !Array.Exists(members, m => _states[m].Kind == Kind.Accept))
-                pending.Enqueue(members);
+            string key = Key(members);
+            if (seen.TryGetValue(key, out int index))
+                return index;
+
+            seen.Add(key, _sets.Count);
+            _sets.Add(members);
+            _moves.Add(null);
+            return _sets.Count - 1;
         }
 
         int[] Closure(int state) => closures[state] ??= [.. Close(state, isStart: false)];
@@ -151,6 +186,38 @@ internal sealed class SubsetAutomaton
 
             return members;
         }
+    }
+
+    private bool IsMatch(int[] members) => Array.Exists(members, m => _states[m].Kind == Kind.Accept);
+
+    /// <summary>True where a text that ends here matches.</summary>
+    private bool MatchesAtEnd(int[] members, bool isStart)
+    {
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>(members);
+        while (pending.Count > 0)
+        {
+            int index = pending.Pop();
+            if (!seen.Add(index))
+                continue;
+
+            NfaState state = _states[index];
+            switch (state.Kind)
+            {
+                case Kind.Accept:
+                    return true;
+                case Kind.Split:
+                    pending.Push(state.Next);
+                    pending.Push(state.Other);
+                    break;
+                case Kind.End:
+                case Kind.Start when isStart:
+                    pending.Push(state.Next);
+                    break;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All states that are reached without a character, in order.</summary>

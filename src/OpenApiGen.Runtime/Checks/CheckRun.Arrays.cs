@@ -77,7 +77,7 @@ internal ref partial struct CheckRun
             return true;
 
         if (IsLoud(mode))
-            Report(start, null, "uniqueItems", Text($"must not have equal items, as {duplicate.First} and {duplicate.Second} are"));
+            Report(start, "uniqueItems", Text($"must not have equal items, as {duplicate.First} and {duplicate.Second} are"));
 
         return false;
     }

@@ -140,7 +140,7 @@ internal ref partial struct CheckRun
             return false;
 
         // Asked once more for the reason, which would read as one about the property's value.
-        List<JsonViolation>? others = _violations;
+        JsonViolations? others = _violations;
         _violations = null;
         reader = name;
         JudgeChild(ref reader, schema, CheckMode.Loud | CheckMode.Stay);
@@ -162,7 +162,7 @@ internal ref partial struct CheckRun
                 return false;
 
             isValid = false;
-            Report(start, node.Names[name], "required", "is required");
+            ReportMember(start, node.Names[name], "required", "is required");
         }
 
         foreach ((int present, int[] required) in node.DependentRequired)
@@ -179,7 +179,7 @@ internal ref partial struct CheckRun
                     return false;
 
                 isValid = false;
-                Report(start, node.Names[name], "dependentRequired", $"is required beside '{node.Names[present]}'");
+                ReportMember(start, node.Names[name], "dependentRequired", $"is required beside '{node.Names[present]}'");
             }
         }
 

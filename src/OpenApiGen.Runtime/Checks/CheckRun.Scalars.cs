@@ -19,14 +19,14 @@ internal ref partial struct CheckRun
         {
             isValid = false;
             if (IsLoud(mode))
-                Report(ref reader, "enum", $"must be {values.Description}");
+                Report(ref reader, "enum", values.Demand);
         }
 
         if (isValid && node.Const is { } constant && !IsAmong(ref reader, constant))
         {
             isValid = false;
             if (IsLoud(mode))
-                Report(ref reader, "const", $"must be {constant.Description}");
+                Report(ref reader, "const", constant.Demand);
         }
 
         return isValid;
@@ -104,31 +104,23 @@ internal ref partial struct CheckRun
     /// <summary>Judges by the narrowest type that has the number.</summary>
     private bool JudgeNumber(ref Utf8JsonReader reader, NumberRules rules, CheckMode mode)
     {
+        NumberLimit? limit;
         if (reader.TryGetInt64(out long whole))
         {
-            if (rules.Allows(whole))
-                return true;
-
-            if (IsLoud(mode) && rules.IsBroken(whole, out string code, out string message))
-                Report(ref reader, code, message);
+            limit = rules.Find(whole);
         }
         else if (JsonNumber.IsDecimal(reader.ValueSpan) && reader.TryGetDecimal(out decimal exact))
         {
-            if (rules.Allows(exact))
-                return true;
-
-            if (IsLoud(mode) && rules.IsBroken(exact, out string code, out string message))
-                Report(ref reader, code, message);
+            limit = rules.Find(exact);
         }
         else
         {
-            if (rules.Allows(reader.ValueSpan))
-                return true;
-
-            if (IsLoud(mode) && rules.IsBroken(reader.ValueSpan, out string code, out string message))
-                Report(ref reader, code, message);
+            limit = rules.Find(reader.ValueSpan);
         }
 
-        return false;
+        if (limit is not null && IsLoud(mode))
+            Report(ref reader, limit.Code, limit.Demand);
+
+        return limit is null;
     }
 }

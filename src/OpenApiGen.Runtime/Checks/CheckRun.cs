@@ -20,7 +20,7 @@ internal ref partial struct CheckRun
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly long _memoFrom;
-    private List<JsonViolation>? _violations;
+    private JsonViolations? _violations;
     private CheckMemo? _memo;
     private string? _text;
     private int _textOffset;
@@ -32,7 +32,7 @@ internal ref partial struct CheckRun
     /// <summary>Time left for patterns that backtrack.</summary>
     private long _patience;
 
-    public CheckRun(ReadOnlySpan<byte> json, long budget, long patience, List<JsonViolation>? violations)
+    public CheckRun(ReadOnlySpan<byte> json, long budget, long patience, JsonViolations? violations)
     {
         _patience = patience;
         _json = json;
@@ -43,7 +43,7 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>What was wrong, before this run and in it.</summary>
-    public readonly List<JsonViolation>? Violations => _violations;
+    public readonly JsonViolations? Violations => _violations;
 
     /// <summary>What is left of the budget; negative where it was not enough.</summary>
     public readonly long Budget => _budget;

@@ -12,6 +12,7 @@ internal sealed class CheckValues
     private readonly JsonElement[] _composites;
     private readonly JsonValueKind[] _literals;
     private readonly JsonElement[] _values;
+    private string? _demand;
 
     public CheckValues(IEnumerable<JsonElement> values)
     {
@@ -23,8 +24,10 @@ internal sealed class CheckValues
         _literals = [.. _values.Select(static v => v.ValueKind).Where(static k => k is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null)];
     }
 
-    /// <summary>The values for people.</summary>
-    public string Description =>
+    /// <summary>What is said of a value that is none of them.</summary>
+    public string Demand => _demand ??= "must be " + Description;
+
+    private string Description =>
         _values.Length == 1 ? Describe(_values[0])
         : _values.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_values.Length} values such as {Describe(_values[0])} and {Describe(_values[1])}")
         : "one of " + string.Join(", ", _values.Select(Describe));

@@ -14,5 +14,8 @@ public sealed class StringFormat(string name, string description, Predicate<stri
 
     internal string Description { get; } = description;
 
+    /// <summary>What is said of a string that does not have it.</summary>
+    internal string Demand { get; } = "must be " + description;
+
     internal bool IsMatch(string value) => isMatch(value);
 }

@@ -35,9 +35,8 @@ public static class ContractJson
             if (input.IsValid)
                 return true;
 
-            // Names that were passed over are looked at here for the first time, and need not be text.
             var found = new List<Violation>(input.Violations!.Count);
-            JsonPointers.Resolve(json, input.Violations, "", found);
+            input.Violations.MoveTo(found, "");
             violations = found;
         }
         catch (Exception exception) when (IsSyntax(exception))

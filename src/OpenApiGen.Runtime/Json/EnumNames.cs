@@ -12,6 +12,7 @@ public sealed class EnumNames
     private readonly string[] _names;
     private readonly Utf8Names _utf8;
     private readonly JsonEncodedText[] _encoded;
+    private string? _demand;
 
     /// <summary>Makes a table.</summary>
     /// <param name="names">Each member's string on the wire.</param>
@@ -27,6 +28,9 @@ public sealed class EnumNames
         _names.Length == 1 ? Readable(_names[0])
         : _names.Length > 12 ? string.Create(CultureInfo.InvariantCulture, $"one of {_names.Length} values such as {Readable(_names[0])} and {Readable(_names[1])}")
         : "one of " + string.Join(", ", _names.Select(Readable));
+
+    /// <summary>What is said of a string that is none of them.</summary>
+    internal string Demand => _demand ??= "must be " + Description;
 
     /// <summary>A member's string.</summary>
     public string this[int index] => _names[index];
@@ -47,9 +51,12 @@ public sealed class EnumNames
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumValues(params long[] values)
 {
+    private string? _demand;
+
     internal long First => values[0];
 
-    internal string Description => "one of " + string.Join(", ", values.Select(static v => v.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>What is said of a number that is none of them.</summary>
+    internal string Demand => _demand ??= "must be one of " + string.Join(", ", values.Select(static v => v.ToString(CultureInfo.InvariantCulture)));
 
     internal bool Contains(long value) => Array.IndexOf(values, value) >= 0;
 }

@@ -27,19 +27,26 @@ public ref partial struct JsonInput
     public bool Check(SchemaChecks checks, int index)
     {
         // Where no work is left, saying so once is enough.
-        if (_budget < 0 && !_isQuiet && _violations?.Exists(static v => v.Code == "complexity") == true)
+        if (_budget < 0 && !_isQuiet && _violations?.Contains("complexity") == true)
             return false;
 
         CheckNode node = checks[index];
+        int noted = _violations?.Count ?? 0;
         long allowance = _budget < 0 ? 0 : Allowance(node);
         var run = new CheckRun(_json, _budget + allowance, _patience, _isQuiet ? null : _violations);
         bool isValid = run.Judge(_reader, node);
         _patience = run.Patience;
         _budget = Math.Min(_budget, run.Budget);
-        if (!_isQuiet)
+        if (_isQuiet)
+        {
+            if (run.Violations is not null)
+                Stop(run.Violations[0].Offset);
+        }
+        else if (run.Violations is not null && run.Violations.Count > noted)
+        {
             _violations = run.Violations;
-        else if (run.Violations is { Count: > 0 } found)
-            Stop(found[0].Offset);
+            _violations.Locate(noted, _reader);
+        }
 
         if (_budget >= 0)
             return isValid;

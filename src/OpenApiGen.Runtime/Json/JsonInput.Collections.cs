@@ -36,12 +36,18 @@ public ref partial struct JsonInput
         int start = (int)_reader.TokenStartIndex;
         T[] items = [];
         int count = 0;
+        int noted = _violations?.Count ?? 0;
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             if (count == items.Length)
                 items = Grow(items, count);
 
             items[count++] = read(ref this);
+            if (_violations is not null && _violations.Count > noted)
+            {
+                _violations.Enclose(noted, count - 1);
+                noted = _violations.Count;
+            }
         }
 
         if (rules is not null)
@@ -72,28 +78,48 @@ public ref partial struct JsonInput
             string name = _reader.GetString()!;
             if (entries.ContainsKey(name))
             {
-                Report("duplicate", "must not appear twice");
+                Report((int)_reader.TokenStartIndex, "duplicate", "must not appear twice", JsonPointers.Token(name));
                 _reader.Skip();
                 continue;
             }
 
+            int noted = _violations?.Count ?? 0;
             _reader.Read();
             entries.Add(name, read(ref this));
+            if (_violations is not null && _violations.Count > noted)
+                _violations.Enclose(noted, JsonPointers.Token(name));
         }
 
-        CheckCount(start, count, minProperties, maxProperties);
+        if (count < minProperties || count > maxProperties)
+            ReportCount(start, count, minProperties, maxProperties);
+
         return entries;
     }
 
     private void CheckArray(ArrayRules rules, int start, int count)
     {
-        if (count < rules.MinItems)
-            Report(start, null, "minItems", rules.MinItems == 1 ? "must not be empty" : Invariant($"must have at least {rules.MinItems} items, not {count}"));
-        else if (count > rules.MaxItems)
-            Report(start, null, "maxItems", Invariant($"must have at most {rules.MaxItems} items, not {count}"));
+        if (count < rules.MinItems || count > rules.MaxItems)
+            ReportItems(rules, start, count);
 
-        if (rules.UniqueItems && count > 1 && !IsStopped && JsonEquality.FindDuplicate(_json[start..(int)_reader.BytesConsumed]) is { } duplicate)
-            Report(start, null, "uniqueItems", Invariant($"must not have equal items, as {duplicate.First} and {duplicate.Second} are"));
+        if (rules.UniqueItems && count > 1)
+            CheckUnique(start);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportItems(ArrayRules rules, int start, int count)
+    {
+        if (count > rules.MaxItems)
+            Report(start, "maxItems", $"must have at most {rules.MaxItems} items, not {count}");
+        else if (rules.MinItems == 1)
+            Report(start, "minItems", "must not be empty");
+        else
+            Report(start, "minItems", $"must have at least {rules.MinItems} items, not {count}");
+    }
+
+    private void CheckUnique(int start)
+    {
+        if (!IsStopped && JsonEquality.FindDuplicate(_json[start..(int)_reader.BytesConsumed]) is { } duplicate)
+            Report(start, "uniqueItems", $"must not have equal items, as {duplicate.First} and {duplicate.Second} are");
     }
 
     /// <summary>Growing arrays are rented; only the result is allocated.</summary>

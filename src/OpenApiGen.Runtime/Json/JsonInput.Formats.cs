@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -9,6 +10,8 @@ public ref partial struct JsonInput
 {
     /// <summary>Stands in where a URI could not be read.</summary>
     private static readonly Uri NoUri = new("", UriKind.Relative);
+
+    private static readonly string LongestDuration = string.Create(CultureInfo.InvariantCulture, $"must be a duration of at most {TimeSpan.MaxValue.Days} days");
 
     /// <summary>A date-time; the default, and noted, where there is none.</summary>
     public DateTimeOffset DateTime()
@@ -73,7 +76,7 @@ public ref partial struct JsonInput
         else if (outcome == DurationOutcome.NotFixed)
             Report("format", "must be a duration in weeks, days, hours, minutes and seconds, as years and months have no fixed length");
         else if (outcome == DurationOutcome.TooLong)
-            Report("format", Invariant($"must be a duration of at most {TimeSpan.MaxValue.Days} days"));
+            Report("format", LongestDuration);
 
         return value;
     }
@@ -169,11 +172,18 @@ public ref partial struct JsonInput
 
     private void CheckString(StringRules? rules)
     {
-        if (rules is not null && rules.IsBroken(_reader.GetString()!, ref _budget, ref _patience, out string code, out string message))
-            Report(code, message);
+        if (rules is not null)
+            CheckString(_reader.GetString()!, rules);
     }
 
-    private void ReportFormat(StringFormat format) => Report("format", $"must be {format.Description}");
+    private void CheckString(string value, StringRules rules)
+    {
+        StringFault fault = rules.Find(value, ref _budget, ref _patience);
+        if (fault != StringFault.None && IsHeard((int)_reader.TokenStartIndex))
+            Report(StringRules.CodeOf(fault), rules.Describe(fault, value));
+    }
+
+    private void ReportFormat(StringFormat format) => Report("format", format.Demand);
 
     /// <summary>Notes a wrong date; one that is well-formed lies outside the years that .NET has.</summary>
     private void ReportYears(StringFormat format, bool isWellFormed)

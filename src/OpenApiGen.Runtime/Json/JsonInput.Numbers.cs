@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -46,8 +47,8 @@ public ref partial struct JsonInput
         double value = _reader.GetDouble();
         if (double.IsInfinity(value))
             Report("format", "must fit a double-precision number");
-        else if (rules is not null && rules.IsBroken(_reader.ValueSpan, value, out string code, out string message))
-            Report(code, message);
+        else if (rules is not null && rules.Find(_reader.ValueSpan, value) is { } limit)
+            Report(limit.Code, limit.Demand);
 
         return value;
     }
@@ -79,8 +80,8 @@ public ref partial struct JsonInput
             return 0;
         }
 
-        if (rules is not null && rules.IsBroken(value, out string code, out string message))
-            Report(code, message);
+        if (rules?.Find(value) is { } limit)
+            Report(limit.Code, limit.Demand);
 
         return value;
     }
@@ -97,9 +98,9 @@ public ref partial struct JsonInput
             return 0;
 
         if (value < least || value > most)
-            Report("format", Invariant($"must be from {least} to {most}"));
-        else if (rules is not null && rules.IsBroken(value, out string code, out string message))
-            Report(code, message);
+            ReportRange(least, most);
+        else if (rules is not null && rules.Find(value) is { } limit)
+            Report(limit.Code, limit.Demand);
 
         return value;
     }
@@ -120,9 +121,12 @@ public ref partial struct JsonInput
             return true;
         }
 
-        Report("format", Invariant($"must be from {long.MinValue} to {long.MaxValue}"));
+        ReportRange(long.MinValue, long.MaxValue);
         return false;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportRange(long least, long most) => Report("format", $"must be from {least} to {most}");
 
     /// <summary>True where a decimal has every digit of the text: who asks for decimals does not want them rounded.</summary>
     private readonly bool IsExact(decimal value)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -24,6 +25,9 @@ public ref partial struct JsonInput
         if (!scan.IsObject)
             return false;
 
+        if (_violations is not null)
+            Enclose(ref scan);
+
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             scan.Count++;
@@ -37,7 +41,7 @@ public ref partial struct JsonInput
                     return true;
                 }
 
-                Report("duplicate", "must not appear twice");
+                Refuse(ref scan, scan.Rules.Token(index), "duplicate", "must not appear twice");
                 _reader.Skip();
                 continue;
             }
@@ -48,6 +52,22 @@ public ref partial struct JsonInput
 
         End(ref scan);
         return false;
+    }
+
+    /// <summary>Notes that the property on whose name the input stands must not be there.</summary>
+    private void Refuse(scoped ref ObjectScan scan, string token, string code, string message)
+    {
+        Report((int)_reader.TokenStartIndex, code, message, path: token);
+        scan.Noted = _violations?.Count ?? 0;
+    }
+
+    /// <summary>Says of what was noted since the last property began that it is in that property.</summary>
+    private readonly void Enclose(scoped ref ObjectScan scan)
+    {
+        int from = scan.Noted;
+        scan.Noted = _violations!.Count;
+        if (scan.Noted > from && scan.Count > 0)
+            _violations.Enclose(from, scan.Property >= 0 ? scan.Rules.Token(scan.Property) : JsonPointers.Token(scan.Name));
     }
 
     /// <summary>Clients mostly send properties in the order of the contract, so the name behind the last one is tried first.</summary>
@@ -68,7 +88,7 @@ public ref partial struct JsonInput
         string name = _reader.GetString()!;
         if (!(scan.Others ??= new HashSet<string>(StringComparer.Ordinal)).Add(name))
         {
-            Report("duplicate", "must not appear twice");
+            Refuse(ref scan, JsonPointers.Token(name), "duplicate", "must not appear twice");
         }
         else if (scan.Rules.Unknown == Unknown.Keep)
         {
@@ -79,7 +99,7 @@ public ref partial struct JsonInput
         }
         else if (scan.Rules.Unknown == Unknown.Reject)
         {
-            Report("additionalProperties", "is not a property that is known here");
+            Refuse(ref scan, JsonPointers.Token(name), "additionalProperties", "is not a property that is known here");
         }
         else
         {
@@ -104,22 +124,23 @@ public ref partial struct JsonInput
                 ReportMissing(ref scan, i, missing);
         }
 
-        if (rules.LimitsCount)
-            CheckCount(scan.Start, scan.Count, rules.MinProperties, rules.MaxProperties);
+        if (scan.Count < rules.MinProperties || scan.Count > rules.MaxProperties)
+            ReportCount(scan.Start, scan.Count, rules.MinProperties, rules.MaxProperties);
     }
 
     private void ReportMissing(scoped ref ObjectScan scan, int word, ulong missing)
     {
         for (int bit = 0; bit < 64; bit++)
             if ((missing & (1UL << bit)) != 0)
-                Report(scan.Start, scan.Rules.Name((word * 64) + bit), "required", "is required");
+                Report(scan.Start, "required", "is required", member: scan.Rules.Token((word * 64) + bit));
     }
 
-    private void CheckCount(int start, int count, int least, int most)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportCount(int start, int count, int least, int most)
     {
         if (count < least)
-            Report(start, null, "minProperties", Invariant($"must have at least {least} properties, not {count}"));
-        else if (count > most)
-            Report(start, null, "maxProperties", Invariant($"must have at most {most} properties, not {count}"));
+            Report(start, "minProperties", $"must have at least {least} properties, not {count}");
+        else
+            Report(start, "maxProperties", $"must have at most {most} properties, not {count}");
     }
 }

@@ -16,8 +16,8 @@ public ref partial struct JsonInput
         }
 
         string value = _reader.GetString()!;
-        if (rules is not null && rules.IsBroken(value, ref _budget, ref _patience, out string code, out string message))
-            Report(code, message);
+        if (rules is not null)
+            CheckString(value, rules);
 
         return value;
     }
@@ -60,7 +60,7 @@ public ref partial struct JsonInput
         if (index >= 0)
             return index;
 
-        Report("enum", $"must be {names.Description}");
+        Report("enum", names.Demand);
         return 0;
     }
 
@@ -68,12 +68,12 @@ public ref partial struct JsonInput
     /// <param name="values">The numbers.</param>
     public long Enum(EnumValues values)
     {
-        int before = _violations?.Count ?? 0;
+        int noted = _violations?.Count ?? 0;
         long value = Int64();
-        if (values.Contains(value) || (_violations?.Count ?? 0) > before)
+        if (values.Contains(value) || (_violations?.Count ?? 0) > noted)
             return value;
 
-        Report("enum", $"must be {values.Description}");
+        Report("enum", values.Demand);
         return values.First;
     }
 
@@ -92,7 +92,7 @@ public ref partial struct JsonInput
         catch (JsonException)
         {
             // It was read once already: all that can be wrong now is a name that stands twice.
-            Report(start, null, "duplicate", "must not have a property twice");
+            Report(start, "duplicate", "must not have a property twice");
             return default;
         }
     }
@@ -132,9 +132,9 @@ public ref partial struct JsonInput
         }
 
         if (file.Length < minLength)
-            Report("minLength", Invariant($"must have at least {minLength} bytes, not {file.Length}"));
+            Report("minLength", $"must have at least {minLength} bytes, not {file.Length}");
         else if (file.Length > maxLength)
-            Report("maxLength", Invariant($"must have at most {maxLength} bytes, not {file.Length}"));
+            Report("maxLength", $"must have at most {maxLength} bytes, not {file.Length}");
 
         return file;
     }

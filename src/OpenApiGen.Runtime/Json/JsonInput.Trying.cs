@@ -141,7 +141,7 @@ public ref partial struct JsonInput
         if (outcome.Matches > 0)
             Report("oneOf", "matches more than one alternative");
         else
-            Report(rules.IsExclusive ? "oneOf" : "anyOf", Invariant($"matches none of {branches.Length} alternatives"));
+            ReportNoMatch(rules, branches.Length);
 
         if (outcome.Matches > 0 || outcome.Nearest < 0 || _isQuiet)
         {

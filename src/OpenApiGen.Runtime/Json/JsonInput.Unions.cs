@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -25,7 +26,7 @@ public ref partial struct JsonInput
             candidates = OfKind(rules);
             if (candidates == 0 || !ulong.IsPow2(candidates))
             {
-                Report(rules.IsExclusive ? "oneOf" : "anyOf", Invariant($"matches none of {branches.Length} alternatives"));
+                ReportNoMatch(rules, branches.Length);
                 Skip();
                 return null!;
             }
@@ -63,11 +64,11 @@ public ref partial struct JsonInput
             if (value >= 0)
                 branch = rules.BranchOfValue![value];
             else if (branch < 0)
-                Report((int)ahead.TokenStartIndex, null, "discriminator", $"must be {rules.ValuesDescription}");
+                Report((int)ahead.TokenStartIndex, "discriminator", rules.ValuesDemand, rules.DiscriminatorToken);
         }
         else if (branch < 0)
         {
-            Report((int)_reader.TokenStartIndex, rules.Discriminator, "required", "is required");
+            Report((int)_reader.TokenStartIndex, "required", "is required", member: rules.DiscriminatorToken);
         }
 
         if (branch >= 0)
@@ -76,6 +77,9 @@ public ref partial struct JsonInput
         Skip();
         return null!;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportNoMatch(UnionRules rules, int branches) => Report(rules.IsExclusive ? "oneOf" : "anyOf", $"matches none of {branches} alternatives");
 
     private readonly ulong OfKind(UnionRules rules)
     {

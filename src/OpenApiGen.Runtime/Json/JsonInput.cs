@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -22,12 +23,9 @@ public ref partial struct JsonInput
     /// <summary>How deep arrays and objects may be nested.</summary>
     internal const int MaximumDepth = 64;
 
-    /// <summary>How many violations are noted; more would only help somebody who wants to keep the server busy.</summary>
-    internal const int MaximumViolations = 100;
-
     private readonly ReadOnlySpan<byte> _json;
     private Utf8JsonReader _reader;
-    private List<JsonViolation>? _violations;
+    private JsonViolations? _violations;
 
     /// <summary>Work left for branches of unions, checks and patterns; below zero there is none.</summary>
     private long _budget;
@@ -81,7 +79,7 @@ public ref partial struct JsonInput
     internal Dictionary<int, FormFile>? Files { get; set; }
 
     /// <summary>True as long as nothing was wrong.</summary>
-    public readonly bool IsValid => _violations is null || _violations.Count == 0;
+    public readonly bool IsValid => _violations is null;
 
     /// <summary>True where reading took more work than it may.</summary>
     internal readonly bool IsExhausted => _budget < 0;
@@ -89,8 +87,8 @@ public ref partial struct JsonInput
     /// <summary>Time that patterns which backtrack took in this text and in others before it.</summary>
     internal readonly long Spent => _allotted - _patience;
 
-    /// <summary>What was wrong; null or empty where nothing was.</summary>
-    internal readonly List<JsonViolation>? Violations => _violations;
+    /// <summary>What was wrong; null where nothing was.</summary>
+    internal readonly JsonViolations? Violations => _violations;
 
     /// <summary>The text.</summary>
     internal readonly ReadOnlySpan<byte> Text => _json;
@@ -116,41 +114,53 @@ public ref partial struct JsonInput
         return default!;
     }
 
-    private void Report(string code, string message) => Report((int)_reader.TokenStartIndex, null, code, message);
-
-    private void Report(int offset, string? property, string code, string message)
+    /// <summary>True where what is wrong has to be said; where not, a branch of a union that is tried ends here.</summary>
+    private bool IsHeard(int offset)
     {
         if (_isQuiet)
-        {
             Stop(offset);
-            return;
+
+        return !_isQuiet && _violations?.IsFull != true;
+    }
+
+    private void Report(string code, string message) => Report((int)_reader.TokenStartIndex, code, message);
+
+    private void Report(string code, [InterpolatedStringHandlerArgument("")] ref ViolationMessage message) =>
+        Report((int)_reader.TokenStartIndex, code, ref message);
+
+    private void Report(int offset, string code, string message, string path = "", string member = "")
+    {
+        if (IsHeard(offset))
+            (_violations ??= new JsonViolations()).Add(new JsonViolation(offset, path, member, code, message));
+    }
+
+    private void Report(int offset, string code, [InterpolatedStringHandlerArgument("")] ref ViolationMessage message, string path = "")
+    {
+        if (IsHeard(offset))
+            (_violations ??= new JsonViolations()).Add(new JsonViolation(offset, path, "", code, message.ToString()));
+    }
+
+    /// <summary>What is wrong, formatted only where it is said to somebody.</summary>
+    [InterpolatedStringHandler]
+    private ref struct ViolationMessage
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public ViolationMessage(int literalLength, int formattedCount, scoped ref readonly JsonInput input, out bool isHeard)
+        {
+            isHeard = !input._isQuiet && input._violations?.IsFull != true;
+            _text = isHeard ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
         }
 
-        // Of a text with thousands of mistakes, those beyond the first hundred cost next to nothing.
-        _violations ??= [];
-        if (_violations.Count < MaximumViolations && !IsNoted(offset, property, code))
-            _violations.Add(new JsonViolation(offset, property, code, message));
-    }
+        public void AppendLiteral(string value) => _text.AppendLiteral(value);
 
-    /// <summary>True where a check has found the same, maybe in other words.</summary>
-    private readonly bool IsNoted(int offset, string? property, string code)
-    {
-        foreach (JsonViolation violation in _violations!)
-            if (violation.Offset == offset && violation.Code == code && violation.Property == property)
-                return true;
+        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
 
-        return false;
-    }
-
-    /// <summary>Adds a violation, unless it is there already or there are enough of them.</summary>
-    internal static void Note(ref List<JsonViolation>? violations, in JsonViolation violation)
-    {
-        violations ??= [];
-        if (violations.Count < MaximumViolations && !violations.Contains(violation))
-            violations.Add(violation);
+        public override string ToString() => _text.ToStringAndClear();
     }
 
     /// <summary>Notes that a value has the wrong type, and passes over it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WrongType(string expected)
     {
         Report("type", $"must be {expected}, not {Describe(_reader.TokenType)}");
@@ -166,6 +176,4 @@ public ref partial struct JsonInput
         JsonTokenType.Null => "null",
         _ => "a boolean",
     };
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

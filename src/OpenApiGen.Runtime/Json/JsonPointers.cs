@@ -1,68 +1,65 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
 
-/// <summary>Finds JSON pointers of offsets by walking the text once more, so that reading sound values pays nothing for them.</summary>
+/// <summary>Makes JSON pointers (RFC 6901) out of names and indices, and finds those of offsets.</summary>
 internal static class JsonPointers
 {
     /// <summary>What a client calls things is repeated up to this length, which no contract comes near.</summary>
     private const int MaximumToken = 128;
 
-    /// <summary>How many characters the pointers of one text may have together: an answer is no echo that makes a body louder.</summary>
-    private const int MaximumTotal = 16 * 1024;
+    private const int KnownIndices = 100;
 
-    /// <summary>Turns violations into those that people see, in order of place.</summary>
-    /// <param name="json">The text that was read; well-formed up to the last offset.</param>
-    /// <param name="found">What was found in it; sorted here.</param>
-    /// <param name="prefix">Goes before each pointer.</param>
-    /// <param name="violations">Where they go; the last ones are left out where their pointers are too long together.</param>
-    public static void Resolve(ReadOnlySpan<byte> json, List<JsonViolation> found, string prefix, List<Violation> violations)
-    {
-        if (found.Count > 1)
-            StableSort(found);
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("~/");
 
-        var path = new List<Segment>();
-        var reader = new Utf8JsonReader(json, ReaderOptions);
-        int next = 0;
-        int room = MaximumTotal;
-        while (next < found.Count && reader.Read())
-        {
-            bool isValue = reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
-            if (isValue && path.Count > 0 && path[^1].IsArray)
-                path[^1] = path[^1] with { Index = path[^1].Index + 1 };
-
-            if (reader.TokenType == JsonTokenType.PropertyName)
-                path[^1] = path[^1] with { Name = Shorten(reader.GetString()!) };
-
-            bool isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
-            if (isEnd)
-                path.RemoveAt(path.Count - 1);
-
-            for (; next < found.Count && found[next].Offset <= reader.TokenStartIndex; next++)
-            {
-                string pointer = Pointer(prefix, path, found[next].Property);
-                room -= pointer.Length;
-                if (room < 0 && violations.Count > 0)
-                    return;
-
-                violations.Add(new Violation(pointer, found[next].Code, found[next].Message));
-            }
-
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                path.Add(new Segment(reader.TokenType == JsonTokenType.StartArray, -1, ""));
-        }
-
-        for (; next < found.Count; next++)
-            violations.Add(new Violation(Pointer(prefix, [], found[next].Property), found[next].Code, found[next].Message));
-    }
-
-    /// <summary>A name as pointers spell it; one that is too long to be repeated is cut, and ends in an ellipsis.</summary>
-    public static string Token(string name) => Shorten(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static readonly string[] Indices = [.. Enumerable.Range(0, KnownIndices).Select(static i => string.Create(CultureInfo.InvariantCulture, $"/{i}"))];
 
     /// <summary>How all JSON is read here: no comments, no trailing commas.</summary>
     public static JsonReaderOptions ReaderOptions => new() { MaxDepth = JsonInput.MaximumDepth };
+
+    /// <summary>A name as pointers spell it, with a slash before it; one that is too long to be repeated is cut, and ends in an ellipsis.</summary>
+    public static string Token(string name)
+    {
+        name = Shorten(name);
+        return name.AsSpan().ContainsAny(Escaped)
+            ? "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+            : "/" + name;
+    }
+
+    /// <summary>An index as pointers spell it, with a slash before it.</summary>
+    public static string Token(int index) => index < KnownIndices ? Indices[index] : string.Create(CultureInfo.InvariantCulture, $"/{index}");
+
+    /// <summary>Finds the paths of violations by walking the value in which they are once more, so that checks pay nothing for them.</summary>
+    /// <param name="violations">In order of place.</param>
+    /// <param name="value">Stands on the first token of the value.</param>
+    public static void Locate(Span<JsonViolation> violations, Utf8JsonReader value)
+    {
+        var path = new List<Segment>();
+        int next = 0;
+        do
+        {
+            bool isValue = value.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
+            if (isValue && path.Count > 0 && path[^1].IsArray)
+                path[^1] = path[^1] with { Index = path[^1].Index + 1 };
+
+            if (value.TokenType == JsonTokenType.PropertyName)
+                path[^1] = path[^1] with { Name = Shorten(value.GetString()!) };
+
+            bool isEnd = value.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+            if (isEnd)
+                path.RemoveAt(path.Count - 1);
+
+            for (; next < violations.Length && violations[next].Offset <= value.TokenStartIndex; next++)
+                violations[next].Path = Pointer(path);
+
+            if (value.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                path.Add(new Segment(value.TokenType == JsonTokenType.StartArray, -1, ""));
+        }
+        while (next < violations.Length && path.Count > 0 && value.Read());
+    }
 
     private static string Shorten(string name)
     {
@@ -74,24 +71,14 @@ internal static class JsonPointers
         return string.Concat(name.AsSpan(0, length), "…");
     }
 
-    private static void StableSort(List<JsonViolation> found)
+    private static string Pointer(List<Segment> path)
     {
-        JsonViolation[] sorted = [.. found.OrderBy(static v => v.Offset)];
-        found.Clear();
-        found.AddRange(sorted);
-    }
+        if (path.Count == 0)
+            return "";
 
-    private static string Pointer(string prefix, List<Segment> path, string? property)
-    {
-        var builder = new StringBuilder(prefix);
+        var builder = new StringBuilder();
         foreach (Segment segment in path)
-        {
-            builder.Append('/');
-            builder.Append(segment.IsArray ? segment.Index.ToString(CultureInfo.InvariantCulture) : Token(segment.Name));
-        }
-
-        if (property is not null)
-            builder.Append('/').Append(Token(property));
+            builder.Append(segment.IsArray ? Token(segment.Index) : Token(segment.Name));
 
         return builder.ToString();
     }

@@ -23,6 +23,7 @@ public sealed class ObjectRules
 {
     private readonly string[] _names;
     private readonly JsonEncodedText[] _encoded;
+    private string?[]? _tokens;
 
     /// <summary>Makes rules.</summary>
     /// <param name="names">Names on the wire, in order; one that must be there has a <c>!</c> before it, any other a <c>?</c>.</param>
@@ -55,9 +56,10 @@ public sealed class ObjectRules
     /// <summary>A bit per property that must be there.</summary>
     internal ulong[] Required { get; }
 
-    internal bool LimitsCount => MinProperties > 0 || MaxProperties < int.MaxValue;
-
     internal bool IsRequired(int index) => (Required[index / 64] & (1UL << (index % 64))) != 0;
+
+    /// <summary>A name as a token of a JSON pointer, made when it is first needed.</summary>
+    internal string Token(int index) => (_tokens ??= new string?[_names.Length])[index] ??= JsonPointers.Token(_names[index]);
 
     internal string Name(int index) => _names[index];
 

@@ -14,6 +14,9 @@ public ref struct ObjectScan
     internal HashSet<string>? Others;
     internal int Count;
 
+    /// <summary>How many violations there were before the property that is being read.</summary>
+    internal int Noted;
+
     internal ObjectScan(ObjectRules rules, int start, bool isObject)
     {
         Rules = rules;

@@ -15,6 +15,7 @@ public sealed class StringPattern
     private readonly string? _expression;
     private readonly bool _isLinear;
     private Regex? _regex;
+    private string? _demand;
 
     /// <summary>A pattern that is code.</summary>
     /// <param name="source">The pattern as the contract spells it.</param>
@@ -38,6 +39,9 @@ public sealed class StringPattern
 
     /// <summary>The pattern as the contract spells it.</summary>
     public string Source { get; }
+
+    /// <summary>What is said of a string that does not match.</summary>
+    internal string Demand => _demand ??= "must match the pattern " + Source;
 
     /// <summary>
     /// True where a string matches. Generated code asks this of the parts of a pattern that is several: they do not backtrack, or the

@@ -11,45 +11,43 @@ namespace OpenApiGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StringRules(int minLength = 0, int maxLength = int.MaxValue, StringFormat? format = null, StringPattern? pattern = null)
 {
-    /// <summary>The code and message of the first rule that a string breaks; false where it breaks none.</summary>
-    internal bool IsBroken(string value, ref long budget, ref long patience, out string code, out string message)
+    /// <summary>The first rule that a string breaks.</summary>
+    internal StringFault Find(string value, ref long budget, ref long patience)
     {
         // The number of UTF-16 units is never less than that of code points and at most twice it: most strings need no counting.
         if (value.Length > maxLength || value.Length < minLength * 2L)
         {
             int length = CodePoints(value);
             if (length < minLength)
-            {
-                code = "minLength";
-                message = minLength == 1 ? "must not be empty" : Text($"must have at least {minLength} characters, not {length}");
-                return true;
-            }
+                return StringFault.TooShort;
 
             if (length > maxLength)
-            {
-                code = "maxLength";
-                message = Text($"must have at most {maxLength} character{(maxLength == 1 ? "" : "s")}, not {length}");
-                return true;
-            }
+                return StringFault.TooLong;
         }
 
-        if (pattern is not null && !pattern.IsMatch(value, ref budget, ref patience))
-        {
-            code = "pattern";
-            message = $"must match the pattern {pattern.Source}";
-            return true;
-        }
-
-        if (format is not null && !format.IsMatch(value))
-        {
-            code = "format";
-            message = $"must be {format.Description}";
-            return true;
-        }
-
-        code = message = "";
-        return false;
+        return pattern is not null && !pattern.IsMatch(value, ref budget, ref patience) ? StringFault.Pattern
+            : format is not null && !format.IsMatch(value) ? StringFault.Format
+            : StringFault.None;
     }
+
+    /// <summary>The keyword of a rule.</summary>
+    internal static string CodeOf(StringFault fault) => fault switch
+    {
+        StringFault.TooShort => "minLength",
+        StringFault.TooLong => "maxLength",
+        StringFault.Pattern => "pattern",
+        _ => "format",
+    };
+
+    /// <summary>Says what is wrong with a string.</summary>
+    internal string Describe(StringFault fault, string value) => fault switch
+    {
+        StringFault.TooShort when minLength == 1 => "must not be empty",
+        StringFault.TooShort => string.Create(CultureInfo.InvariantCulture, $"must have at least {minLength} characters, not {CodePoints(value)}"),
+        StringFault.TooLong => string.Create(CultureInfo.InvariantCulture, $"must have at most {maxLength} character{(maxLength == 1 ? "" : "s")}, not {CodePoints(value)}"),
+        StringFault.Pattern => pattern!.Demand,
+        _ => format!.Demand,
+    };
 
     private static int CodePoints(string value)
     {
@@ -60,6 +58,14 @@ public sealed class StringRules(int minLength = 0, int maxLength = int.MaxValue,
 
         return count;
     }
+}
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+/// <summary>A rule of strings that one breaks.</summary>
+internal enum StringFault : byte
+{
+    None,
+    TooShort,
+    TooLong,
+    Pattern,
+    Format,
 }

@@ -84,7 +84,7 @@ public sealed class UnionRules
         string[] flat = [.. values.SelectMany(static v => v.Split('\n'))];
         Values = new Utf8Names(flat);
         BranchOfValue = [.. values.SelectMany(static (v, branch) => Enumerable.Repeat(branch, v.Split('\n').Length))];
-        ValuesDescription = flat.Length > 12 ? $"one of {flat.Length} values" : "one of " + string.Join(", ", flat);
+        ValuesDemand = flat.Length > 12 ? $"must be one of {flat.Length} values" : "must be one of " + string.Join(", ", flat);
     }
 
     internal bool IsExclusive { get; }
@@ -93,13 +93,17 @@ public sealed class UnionRules
 
     internal string? Discriminator { get; }
 
+    /// <summary>The same as a token of a JSON pointer.</summary>
+    internal string DiscriminatorToken => JsonPointers.Token(Discriminator!);
+
     internal int Fallback { get; }
 
     internal Utf8Names? Values { get; }
 
     internal int[]? BranchOfValue { get; }
 
-    internal string ValuesDescription { get; } = "";
+    /// <summary>What is said of a discriminator that is none of them.</summary>
+    internal string ValuesDemand { get; } = "";
 
     /// <summary>Names of properties that tell something about some branch.</summary>
     internal Utf8Names Properties { get; }

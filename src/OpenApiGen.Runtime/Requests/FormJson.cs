@@ -119,5 +119,5 @@ internal sealed class FormJson(JsonBuffer output, TextPairs pairs, Func<string, 
 
     private static ParameterRules RulesOf(string name, TextShape shape, TextStyle style, bool explode) => new(name, ParameterPlace.Query, style, explode, false, shape);
 
-    private void Refuse(string name, string code, string message) => Problems.Add(new Violation("/" + JsonPointers.Token(name), code, message));
+    private void Refuse(string name, string code, string message) => Problems.Add(new Violation(JsonPointers.Token(name), code, message));
 }

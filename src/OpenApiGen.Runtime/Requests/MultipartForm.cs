@@ -209,8 +209,8 @@ internal static class MultipartForm
 
         private void Refuse(string name, string code, string message)
         {
-            if (Problems.Count < JsonInput.MaximumViolations)
-                Problems.Add(new Violation("/" + JsonPointers.Token(name), code, message));
+            if (Problems.Count < JsonViolations.MaximumCount)
+                Problems.Add(new Violation(JsonPointers.Token(name), code, message));
         }
     }
 

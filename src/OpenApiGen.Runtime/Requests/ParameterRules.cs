@@ -88,9 +88,9 @@ public sealed class ParameterRules(
 
     private static string Prefix(ParameterPlace place) => place switch
     {
-        ParameterPlace.Path => "path/",
-        ParameterPlace.Header => "header/",
-        ParameterPlace.Cookie => "cookie/",
-        _ => "query/",
+        ParameterPlace.Path => "path",
+        ParameterPlace.Header => "header",
+        ParameterPlace.Cookie => "cookie",
+        _ => "query",
     };
 }

@@ -139,7 +139,7 @@ public ref struct RequestInput
         if (!_json.IsValid)
         {
             int before = _violations?.Count ?? 0;
-            JsonPointers.Resolve(_json.Text, _json.Violations!, _field, _violations ??= []);
+            _json.Violations!.MoveTo(_violations ??= [], _field);
             LeaveOutKnown(before);
         }
 

@@ -70,7 +70,7 @@ public sealed class EcmaPatternTests
     [TestCase("^(?:ab?|[a-c]+)x$", "any of ('a' [b]? 'x'; [a-c]+ 'x')")]
     public void Alternatives_that_are_simple_alone_stay_apart(string pattern, string expected) => Expect(pattern, expected);
 
-    [TestCase("^(?=.*\\d)[a-z0-9]{8,}$", "all of (regex \\A[^\\n\\r\\u2028\\u2029]*[0-9]; [0-9a-z]{8,})")]
+    [TestCase("^(?=.*\\d)[a-z0-9]{8,}$", "all of (automaton of 1 states, 3 kinds; [0-9a-z]{8,})")]
     [TestCase("^(?!-)[a-z-]+(?<!-)$", "all of (not starts with '-'; not ends with '-'; [\\-a-z]+)")]
     [TestCase("^(?!\\s*$).+", "all of (not [\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*; start [^\\n\\r\\u2028\\u2029])")]
     [TestCase("^(?=a)", "starts with 'a'")]
@@ -79,22 +79,34 @@ public sealed class EcmaPatternTests
     [TestCase("^(?:[ab]+c){2}(?:(?!x).)*$", "backtracking (?![\\udc00-\\udfff])\\A(?:[ab]+c){2}(?:(?!x)(?:[^\\n\\r\\u2028\\u2029\\ud800-\\udfff]|[\\ud800-\\udbff][\\udc00-\\udfff]))*\\z")]
     public void Lookarounds_at_the_ends_are_conditions_of_their_own(string pattern, string expected) => Expect(pattern, expected);
 
-    [TestCase("^a.(?:[ab]c|[cb]a)(?:[cd]c|[ca]a){5}[a-z]{0,4000}$", "all of ([everything]{14,4014}; regex")]
+    [TestCase("^a.(?:[ab]c|[cb]a)(?:[cd]c|[ca]a){5}[a-z]{0,4000}$", "all of ([everything]{14,4014}; automaton")]
     [TestCase("^(?:[ab]c|[cb]a){50}[^b]{4000}(?:[ab]c|[cb]a)$", "all of ([everything]{4102}; regex")]
     public void A_great_count_becomes_a_length(string pattern, string start) =>
         Assert.That(PatternText.Of(EcmaPattern.Translate(pattern)), Does.StartWith(start));
 
+    [TestCase("f.*o", "automaton of 2 states, 4 kinds")]
+    [TestCase("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "automaton of 9 states, 6 kinds")]
+    [TestCase("^(?:ab|b+a?)*$", "automaton of 3 states, 3 kinds")]
+    [TestCase("x[😀-😂\\u{1F40D}]*😀", "automaton of 3 states, 5 kinds")]
+    public void What_has_few_states_is_an_automaton(string pattern, string expected) => Expect(pattern, expected);
+
+    [TestCase("^(?:a?){300}(?:b|a+b)*$")]
+    [TestCase("^(?:[ab]*a[ab]{9})*$")]
+    [TestCase("f.*\\p{L}")]
+    public void What_has_many_is_none(string pattern) =>
+        Assert.That(PatternText.Of(EcmaPattern.Translate(pattern)), Does.Not.Contain("automaton"));
+
     [TestCase("a$b", "regex a\\zb")]
-    [TestCase("f.*o", "regex f[^\\n\\r\\u2028\\u2029]*o")]
-    [TestCase("f.+o", "regex f(?:[^\\n\\r\\u2028\\u2029\\ud800-\\udfff]|[\\ud800-\\udbff][\\udc00-\\udfff])[^\\n\\r\\u2028\\u2029]*o")]
-    [TestCase("f\\]?.*o", "regex f\\]?[^\\n\\r\\u2028\\u2029]*o")]
-    [TestCase("]f.*o", "regex \\]f[^\\n\\r\\u2028\\u2029]*o")]
-    [TestCase("x[^]*y", "regex x[\\s\\S]*y")]
-    [TestCase("x\\w*[[-]y", "regex x[0-9A-Z_a-z]*[\\-\\[]y")]
-    [TestCase("x[--0]*-y", "regex x[\\u002d-0]*-y")]
-    [TestCase("x[😀a]*😀", "regex x(?:a|\\ud83d\\ude00)*\\ud83d\\ude00")]
-    [TestCase("x[😀-😂\\u{1F40D}]*😀", "regex x(?:\\ud83d[\\udc0d\\ude00-\\ude02])*\\ud83d\\ude00")]
-    [TestCase("#y\\n\\t\\f.*y", "regex #y\\n\\t\\u000c[^\\n\\r\\u2028\\u2029]*y")]
+    [TestCase("f.*o[ab]*a[ab]{9}", "regex f[^\\n\\r\\u2028\\u2029]*o[ab]*a[ab]{9}")]
+    [TestCase("f.+o[ab]*a[ab]{9}", "regex f(?:[^\\n\\r\\u2028\\u2029\\ud800-\\udfff]|[\\ud800-\\udbff][\\udc00-\\udfff])[^\\n\\r\\u2028\\u2029]*o[ab]*a[ab]{9}")]
+    [TestCase("f\\]?.*o[ab]*a[ab]{9}", "regex f\\]?[^\\n\\r\\u2028\\u2029]*o[ab]*a[ab]{9}")]
+    [TestCase("]f.*o[ab]*a[ab]{9}", "regex \\]f[^\\n\\r\\u2028\\u2029]*o[ab]*a[ab]{9}")]
+    [TestCase("x[^]*y[ab]*a[ab]{9}", "regex x[\\s\\S]*y[ab]*a[ab]{9}")]
+    [TestCase("x\\w*[[-]y[ab]*a[ab]{9}", "regex x[0-9A-Z_a-z]*[\\-\\[]y[ab]*a[ab]{9}")]
+    [TestCase("x[--0]*-y[ab]*a[ab]{9}", "regex x[\\u002d-0]*-y[ab]*a[ab]{9}")]
+    [TestCase("x[😀a]*😀[ab]*a[ab]{9}", "regex x(?:a|\\ud83d\\ude00)*\\ud83d\\ude00[ab]*a[ab]{9}")]
+    [TestCase("x[😀-😂\\u{1F40D}]*😀[ab]*a[ab]{9}", "regex x(?:\\ud83d[\\udc0d\\ude00-\\ude02])*\\ud83d\\ude00[ab]*a[ab]{9}")]
+    [TestCase("#y\\n\\t\\f.*y[ab]*a[ab]{9}", "regex #y\\n\\t\\u000c[^\\n\\r\\u2028\\u2029]*y[ab]*a[ab]{9}")]
     public void The_rest_is_a_regular_expression_in_linear_time(string pattern, string expected) => Expect(pattern, expected);
 
     [Test]

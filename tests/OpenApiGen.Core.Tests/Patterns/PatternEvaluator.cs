@@ -33,6 +33,8 @@ internal sealed class PatternEvaluator
                 });
             case EcmaPattern.Flat flat:
                 return IsMatch(flat, text);
+            case EcmaPattern.Automaton automaton:
+                return IsMatch(automaton, text);
             case EcmaPattern.Regex regex:
                 if (!_expressions.TryGetValue(regex, out Regex? expression))
                     _expressions.Add(regex, expression = new Regex(regex.Pattern, regex.Options, TimeSpan.FromSeconds(1)));
@@ -45,6 +47,17 @@ internal sealed class PatternEvaluator
             default:
                 throw new InvalidOperationException(pattern.ToString());
         }
+    }
+
+    private static bool IsMatch(EcmaPattern.Automaton automaton, string text)
+    {
+        int kinds = automaton.Runs.Max(r => r.Kind) + 1;
+        int state = automaton.Start;
+        foreach (char c in text)
+            if (state > 1)
+                state = automaton.Moves[((state - 2) * kinds) + automaton.Runs.Last(r => r.First <= c).Kind];
+
+        return state == 1 || state >= automaton.Accepting;
     }
 
     private static bool IsMatch(EcmaPattern.Flat flat, string text)

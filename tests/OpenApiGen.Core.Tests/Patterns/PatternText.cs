@@ -13,11 +13,18 @@ internal static class PatternText
         EcmaPattern.Always => "always",
         EcmaPattern.Literals literals => string.Join(' ', [Comparison(literals.Anchors), .. literals.Values.Select(v => $"'{v}'")]),
         EcmaPattern.Flat flat => Place(flat.Anchors) + (flat.Backward ? "backward " : "") + Of(flat.Segments),
+        EcmaPattern.Automaton automaton => Of(automaton),
         EcmaPattern.Regex regex => (regex.NonBacktracking ? "regex " : "backtracking ") + regex.Pattern,
         EcmaPattern.AnyOf any => $"any of ({string.Join("; ", any.Alternatives.Select(Of))})",
         EcmaPattern.AllOf all => $"all of ({string.Join("; ", all.Conditions.Select(c => (c.Negated ? "not " : "") + Of(c.Pattern)))})",
         _ => pattern.ToString(),
     };
+
+    private static string Of(EcmaPattern.Automaton automaton)
+    {
+        int kinds = automaton.Runs.Max(r => r.Kind) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"automaton of {automaton.Moves.Count / kinds} states, {kinds} kinds");
+    }
 
     private static string Comparison(PatternAnchors anchors) => anchors switch
     {

@@ -15,7 +15,7 @@ public sealed class ContractJsonTests
         return Rules;
     }
 
-    [TestCase("{\"zz\":{\"\\ud800\":1},\"f\":\"x\"}", "json: is not valid JSON: a string is not Unicode text")]
+    [TestCase("{\"\\ud800\":1,\"f\":\"x\"}", "json: is not valid JSON: a string is not Unicode text")]
     [TestCase("{\"f\":\"x\"", "json: is not valid JSON: line 1, byte 9")]
     [TestCase("", "json: is not valid JSON: line 1, byte 1")]
     public void Text_that_is_no_json_is_a_violation(string json, string expected)

@@ -23,8 +23,7 @@ public sealed class NumberRulesTests
     public void Whole_numbers_meet_limits_to_the_last_digit(string? minimum, string? maximum, long value, string? expected)
     {
         var rules = new NumberRules(minimum, maximum);
-        Assert.That(rules.Allows(value), Is.EqualTo(expected is null));
-        Assert.That(rules.IsBroken(value, out string code, out string message) ? $"{code}: {message}" : null, Is.EqualTo(expected));
+        Assert.That(rules.Find(value) is { } limit ? $"{limit.Code}: {limit.Demand}" : null, Is.EqualTo(expected));
     }
 
     [TestCase("9007199254740992", null, 9007199254740992, "exclusiveMinimum: must be greater than 9007199254740992")]
@@ -36,8 +35,7 @@ public sealed class NumberRulesTests
     public void Whole_numbers_meet_exclusive_limits_to_the_last_digit(string? above, string? below, long value, string? expected)
     {
         var rules = new NumberRules(exclusiveMinimum: above, exclusiveMaximum: below);
-        Assert.That(rules.Allows(value), Is.EqualTo(expected is null));
-        Assert.That(rules.IsBroken(value, out string code, out string message) ? $"{code}: {message}" : null, Is.EqualTo(expected));
+        Assert.That(rules.Find(value) is { } limit ? $"{limit.Code}: {limit.Demand}" : null, Is.EqualTo(expected));
     }
 
     [TestCase("0.01", 0.29, true)]
@@ -48,11 +46,11 @@ public sealed class NumberRulesTests
     public void Doubles_are_multiples_as_their_digits_say(string factor, double value, bool isMultiple)
     {
         var rules = new NumberRules(multipleOf: factor);
-        Assert.That(rules.IsBroken(value, out _, out _), Is.EqualTo(!isMultiple));
+        Assert.That(rules.Find(value) is null, Is.EqualTo(isMultiple));
     }
 
     [TestCase("3.0", true)]
     [TestCase("2.9999999999999999999999999", false)]
     public void Decimals_meet_limits(string value, bool isAllowed) =>
-        Assert.That(new NumberRules(minimum: "3").Allows(decimal.Parse(value, CultureInfo.InvariantCulture)), Is.EqualTo(isAllowed));
+        Assert.That(new NumberRules(minimum: "3").Find(decimal.Parse(value, CultureInfo.InvariantCulture)) is null, Is.EqualTo(isAllowed));
 }

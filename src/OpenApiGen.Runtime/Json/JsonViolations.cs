@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace OpenApiGen.Runtime;
+
+/// <summary>What is wrong with a text, in the order in which it was found. Texts that are sound never have one.</summary>
+internal sealed class JsonViolations
+{
+    /// <summary>How many violations are noted; more would only help somebody who wants to keep the server busy.</summary>
+    public const int MaximumCount = 100;
+
+    /// <summary>How many characters the pointers of one text may have together: an answer is no echo that makes a body louder.</summary>
+    private const int MaximumTotal = 16 * 1024;
+
+    private JsonViolation[] _items = ArrayPool<JsonViolation>.Shared.Rent(16);
+    private bool _hasChecks;
+    private bool _isCut;
+
+    public int Count { get; private set; }
+
+    /// <summary>True where nothing more is noted: of a text with thousands of mistakes, those beyond the first hundred cost next to nothing.</summary>
+    public bool IsFull => Count >= MaximumCount || _isCut;
+
+    public JsonViolation this[int index] => _items[index];
+
+    /// <summary>Notes what typed reading has found, unless a check of the same value has said so, maybe in other words.</summary>
+    public void Add(in JsonViolation violation)
+    {
+        if (!IsFull && !IsKnown(violation))
+            Append(violation);
+    }
+
+    /// <summary>Notes what a check has found, unless it was found in the same words.</summary>
+    public void AddOnce(in JsonViolation violation)
+    {
+        if (IsFull)
+            return;
+
+        _hasChecks = true;
+        for (int i = 0; i < Count; i++)
+            if (IsSame(_items[i], violation) && _items[i].Message == violation.Message)
+                return;
+
+        Append(violation);
+    }
+
+    public bool Contains(string code)
+    {
+        for (int i = 0; i < Count; i++)
+            if (_items[i].Code == code)
+                return true;
+
+        return false;
+    }
+
+    /// <summary>Says of violations that the value in which they are is a property of another one.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="token">The property's name, with its slash.</param>
+    public void Enclose(int from, string token)
+    {
+        int total = 0;
+        for (int i = from; i < Count; i++)
+            Limit(i, total += _items[i].Enclose(token));
+    }
+
+    /// <summary>Says of violations that the value in which they are is an item of another one.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="index">The item's index.</param>
+    public void Enclose(int from, int index)
+    {
+        int total = 0;
+        for (int i = from; i < Count; i++)
+            Limit(i, total += _items[i].Enclose(index));
+    }
+
+    /// <summary>Finds the paths of violations of which only offsets are known.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="value">Stands on the first token of the value in which they are.</param>
+    public void Locate(int from, Utf8JsonReader value)
+    {
+        Span<JsonViolation> items = _items.AsSpan(from, Count - from);
+        Sort(items);
+        JsonPointers.Locate(items, value);
+    }
+
+    /// <summary>
+    /// Turns all of them into those that people see, in order of place; the last ones are left out where their pointers are too long together.
+    /// None is left here.
+    /// </summary>
+    /// <param name="violations">Where they go.</param>
+    /// <param name="prefix">Goes before each pointer.</param>
+    public void MoveTo(List<Violation> violations, string prefix)
+    {
+        Span<JsonViolation> items = _items.AsSpan(0, Count);
+        Sort(items);
+        int room = MaximumTotal;
+        foreach (ref readonly JsonViolation item in items)
+        {
+            string field = item.Pointer(prefix);
+            room -= field.Length;
+            if (room < 0 && violations.Count > 0)
+                break;
+
+            violations.Add(new Violation(field, item.Code, item.Message));
+        }
+
+        Count = 0;
+        Return(_items, items.Length);
+        _items = [];
+    }
+
+    private void Limit(int index, int total)
+    {
+        if (total <= MaximumTotal || index == 0)
+            return;
+
+        Count = index;
+        _isCut = true;
+    }
+
+    /// <summary>Nearly everything is found in order of place, what is absent aside.</summary>
+    private static void Sort(Span<JsonViolation> items)
+    {
+        for (int i = 1; i < items.Length; i++)
+        {
+            JsonViolation item = items[i];
+            int place = i;
+            for (; place > 0 && items[place - 1].Offset > item.Offset; place--)
+                items[place] = items[place - 1];
+
+            if (place < i)
+                items[place] = item;
+        }
+    }
+
+    private bool IsKnown(in JsonViolation violation)
+    {
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            if (IsSame(_items[i], violation))
+                return true;
+
+            // Without checks, only alternatives within alternatives say a thing twice, one after the other.
+            if (!_hasChecks)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsSame(in JsonViolation one, in JsonViolation other) =>
+        one.Offset == other.Offset && one.Code == other.Code && one.Member == other.Member;
+
+    private void Append(in JsonViolation violation)
+    {
+        if (Count == _items.Length)
+        {
+            JsonViolation[] larger = ArrayPool<JsonViolation>.Shared.Rent(MaximumCount);
+            _items.CopyTo(larger);
+            Return(_items, Count);
+            _items = larger;
+        }
+
+        _items[Count++] = violation;
+    }
+
+    private static void Return(JsonViolation[] items, int count)
+    {
+        items.AsSpan(0, count).Clear();
+        ArrayPool<JsonViolation>.Shared.Return(items);
+    }
+}
