@@ -6,10 +6,10 @@ namespace OpenApiGen.Runtime;
 /// <content>Arrays and their items.</content>
 internal ref partial struct CheckRun
 {
-    private bool JudgeArray(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeArray(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
     {
         mode &= CheckMode.Loud;
-        int start = (int)reader.TokenStartIndex;
+        int start = reader.TokenStartIndex;
         bool isValid = true;
         int count = 0;
         int matches = 0;
@@ -44,12 +44,12 @@ internal ref partial struct CheckRun
         }
 
         if (node.UniqueItems && count > 1 && (isValid || IsLoud(mode)))
-            isValid &= AreUnique(start, (int)reader.BytesConsumed, mode);
+            isValid &= AreUnique(start, reader.BytesConsumed, mode);
 
         return isValid;
     }
 
-    private bool JudgeItem(ref Utf8JsonReader reader, CheckNode node, int index, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeItem(ref JsonTokens reader, CheckNode node, int index, CheckMode mode, ref IndexSet evaluated)
     {
         CheckNode? schema = index < node.PrefixItems.Length ? node.PrefixItems[index] : node.Items;
         if (schema is null)
@@ -67,7 +67,7 @@ internal ref partial struct CheckRun
         return false;
     }
 
-    private bool IsMatch(Utf8JsonReader reader, CheckNode schema) => JudgeChild(ref reader, schema, CheckMode.Stay);
+    private bool IsMatch(JsonTokens reader, CheckNode schema) => JudgeChild(ref reader, schema, CheckMode.Stay);
 
     private bool AreUnique(int start, int end, CheckMode mode)
     {

@@ -6,7 +6,7 @@ namespace OpenApiGen.Runtime;
 /// <content>Schemas that judge the same value once more.</content>
 internal ref partial struct CheckRun
 {
-    private bool JudgeInPlace(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeInPlace(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
     {
         if (!TryHop())
             return false;
@@ -26,9 +26,9 @@ internal ref partial struct CheckRun
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool JudgeMoving(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet own)
+    private bool JudgeMoving(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet own)
     {
-        Utf8JsonReader start = reader;
+        JsonTokens start = reader;
         return JudgeStaying(ref reader, ref start, node, mode, ref own);
     }
 
@@ -38,7 +38,7 @@ internal ref partial struct CheckRun
     /// <param name="node">The schema.</param>
     /// <param name="mode">How to judge.</param>
     /// <param name="own">Where to add the places of properties or items that a schema was found for.</param>
-    private bool JudgeStaying(ref Utf8JsonReader reader, ref Utf8JsonReader start, CheckNode node, CheckMode mode, ref IndexSet own)
+    private bool JudgeStaying(ref JsonTokens reader, ref JsonTokens start, CheckNode node, CheckMode mode, ref IndexSet own)
     {
         var names = new IndexSet(isTracked: true);
         bool isValid = JudgeOwn(ref reader, node, mode, ref own, ref names);
@@ -68,7 +68,7 @@ internal ref partial struct CheckRun
         return isValid && agree;
     }
 
-    private bool JudgeAllOf(ref Utf8JsonReader start, CheckNode node, CheckMode mode, in IndexSet names, ref IndexSet own)
+    private bool JudgeAllOf(ref JsonTokens start, CheckNode node, CheckMode mode, in IndexSet names, ref IndexSet own)
     {
         bool isValid = true;
         foreach (CheckNode schema in node.AllOf)
@@ -88,7 +88,7 @@ internal ref partial struct CheckRun
         return isValid;
     }
 
-    private bool JudgeAnyOf(ref Utf8JsonReader start, CheckNode[] schemas, CheckMode mode, ref IndexSet own)
+    private bool JudgeAnyOf(ref JsonTokens start, CheckNode[] schemas, CheckMode mode, ref IndexSet own)
     {
         bool isValid = false;
         foreach (CheckNode schema in schemas)
@@ -108,7 +108,7 @@ internal ref partial struct CheckRun
         return isValid;
     }
 
-    private bool JudgeOneOf(ref Utf8JsonReader start, CheckNode[] schemas, CheckMode mode, ref IndexSet own)
+    private bool JudgeOneOf(ref JsonTokens start, CheckNode[] schemas, CheckMode mode, ref IndexSet own)
     {
         int matches = 0;
         foreach (CheckNode schema in schemas)
@@ -129,7 +129,7 @@ internal ref partial struct CheckRun
         return matches == 1;
     }
 
-    private bool JudgeNot(ref Utf8JsonReader start, CheckNode schema, CheckMode mode)
+    private bool JudgeNot(ref JsonTokens start, CheckNode schema, CheckMode mode)
     {
         var nobody = new IndexSet(isTracked: false);
         if (!JudgeAgain(ref start, schema, CheckMode.Quiet, ref nobody))
@@ -141,14 +141,14 @@ internal ref partial struct CheckRun
         return false;
     }
 
-    private bool JudgeIf(ref Utf8JsonReader start, CheckNode condition, CheckNode node, CheckMode mode, ref IndexSet own)
+    private bool JudgeIf(ref JsonTokens start, CheckNode condition, CheckNode node, CheckMode mode, ref IndexSet own)
     {
         CheckNode? schema = IsMatch(ref start, condition, ref own) ? node.Then : node.Else;
         return !IsExhausted && (schema is null || JudgeAgain(ref start, schema, mode, ref own));
     }
 
     /// <summary>Says whether a value matches one of several schemas, and only then adds what that schema evaluates.</summary>
-    private bool IsMatch(ref Utf8JsonReader start, CheckNode schema, ref IndexSet own)
+    private bool IsMatch(ref JsonTokens start, CheckNode schema, ref IndexSet own)
     {
         var evaluated = new IndexSet(own.IsTracked);
         if (!JudgeAgain(ref start, schema, CheckMode.Quiet, ref evaluated))
@@ -159,15 +159,15 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges the value on which a reader stands by another schema; the reader stays.</summary>
-    private bool JudgeAgain(ref Utf8JsonReader start, CheckNode schema, CheckMode mode, ref IndexSet own) =>
+    private bool JudgeAgain(ref JsonTokens start, CheckNode schema, CheckMode mode, ref IndexSet own) =>
         start.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
             ? JudgeCopy(ref start, schema, mode | CheckMode.Stay, ref own)
             : Judge(ref start, schema, mode | CheckMode.Stay, ref own);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool JudgeCopy(ref Utf8JsonReader start, CheckNode schema, CheckMode mode, ref IndexSet own)
+    private bool JudgeCopy(ref JsonTokens start, CheckNode schema, CheckMode mode, ref IndexSet own)
     {
-        Utf8JsonReader copy = start;
+        JsonTokens copy = start;
         return Judge(ref copy, schema, mode, ref own);
     }
 }

@@ -7,10 +7,10 @@ internal ref partial struct CheckRun
 {
     private const string UnknownProperty = "is not a property that is known here";
 
-    private bool JudgeObject(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated, ref IndexSet names)
+    private bool JudgeObject(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet evaluated, ref IndexSet names)
     {
         mode &= CheckMode.Loud;
-        int start = (int)reader.TokenStartIndex;
+        int start = reader.TokenStartIndex;
         bool isValid = true;
         int count = 0;
         int expected = 0;
@@ -42,7 +42,7 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Clients mostly send properties in the order of the contract, so the name behind the last one is tried first.</summary>
-    private static int IndexOfName(ref Utf8JsonReader reader, CheckNode node, int expected)
+    private static int IndexOfName(ref JsonTokens reader, CheckNode node, int expected)
     {
         if (node.Utf8Names is not { } names)
             return -1;
@@ -51,7 +51,7 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges a property; the reader stands on its name before and on the last token of its value after.</summary>
-    private bool JudgeProperty(ref Utf8JsonReader reader, CheckNode node, int name, int index, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeProperty(ref JsonTokens reader, CheckNode node, int name, int index, CheckMode mode, ref IndexSet evaluated)
     {
         bool isValid = node.PropertyNames is null || JudgeName(reader, node.PropertyNames, mode);
         if (!isValid && Ends(mode))
@@ -91,7 +91,7 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges a property's value by the schemas whose pattern its name matches.</summary>
-    private bool JudgeByPatterns(Utf8JsonReader reader, CheckNode node, CheckMode mode, ref bool isNamed)
+    private bool JudgeByPatterns(JsonTokens reader, CheckNode node, CheckMode mode, ref bool isNamed)
     {
         bool isValid = true;
         foreach ((StringPattern pattern, CheckNode schema) in node.PatternProperties)
@@ -101,7 +101,7 @@ internal ref partial struct CheckRun
                 continue;
 
             isNamed = true;
-            Utf8JsonReader copy = reader;
+            JsonTokens copy = reader;
             if (!JudgeMember(ref copy, schema, "patternProperties", mode | CheckMode.Stay))
             {
                 isValid = false;
@@ -114,7 +114,7 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges a property's value; the reader stands on the name before.</summary>
-    private bool JudgeMember(ref Utf8JsonReader reader, CheckNode schema, string keyword, CheckMode mode)
+    private bool JudgeMember(ref JsonTokens reader, CheckNode schema, string keyword, CheckMode mode)
     {
         if (schema == CheckNode.Never)
         {
@@ -130,9 +130,9 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges the name on which a reader stands.</summary>
-    private bool JudgeName(Utf8JsonReader reader, CheckNode schema, CheckMode mode)
+    private bool JudgeName(JsonTokens reader, CheckNode schema, CheckMode mode)
     {
-        Utf8JsonReader name = reader;
+        JsonTokens name = reader;
         if (schema == CheckNode.Always || JudgeChild(ref reader, schema, CheckMode.Stay))
             return true;
 

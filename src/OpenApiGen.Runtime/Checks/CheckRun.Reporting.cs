@@ -12,10 +12,10 @@ internal ref partial struct CheckRun
     private void ReportMember(int offset, string name, string code, string message) =>
         (_violations ??= new JsonViolations()).AddOnce(new JsonViolation(offset, "", JsonPointers.Token(name), code, message));
 
-    private void Report(ref Utf8JsonReader reader, string code, string message) => Report((int)reader.TokenStartIndex, code, message);
+    private void Report(ref JsonTokens reader, string code, string message) => Report(reader.TokenStartIndex, code, message);
 
     /// <summary>Notes which rule a string breaks; returns false.</summary>
-    private bool Report(ref Utf8JsonReader reader, StringRules rules)
+    private bool Report(ref JsonTokens reader, StringRules rules)
     {
         string text = Text(ref reader);
         StringFault fault = rules.Find(text, ref _budget, ref _patience);
@@ -25,7 +25,7 @@ internal ref partial struct CheckRun
         return false;
     }
 
-    private void ReportType(ref Utf8JsonReader reader, CheckNode node)
+    private void ReportType(ref JsonTokens reader, CheckNode node)
     {
         if (node.Types == CheckTypes.None)
             Report(ref reader, "false", "is not allowed here");

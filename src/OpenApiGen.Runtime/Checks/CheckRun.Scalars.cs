@@ -5,14 +5,14 @@ namespace OpenApiGen.Runtime;
 /// <content>Types, listed values, strings and numbers.</content>
 internal ref partial struct CheckRun
 {
-    private static bool HasType(ref Utf8JsonReader reader, CheckTypes types)
+    private static bool HasType(ref JsonTokens reader, CheckTypes types)
     {
         CheckTypes type = CheckTypesText.Of(reader.TokenType);
         return (types & type) != 0
             || (type == CheckTypes.Number && (types & CheckTypes.Integer) != 0 && (reader.TryGetInt64(out _) || new JsonNumber(reader.ValueSpan).IsInteger));
     }
 
-    private bool JudgeValues(ref Utf8JsonReader reader, CheckNode node, CheckMode mode)
+    private bool JudgeValues(ref JsonTokens reader, CheckNode node, CheckMode mode)
     {
         bool isValid = true;
         if (node.Enum is { } values && !IsAmong(ref reader, values))
@@ -32,7 +32,7 @@ internal ref partial struct CheckRun
         return isValid;
     }
 
-    private bool IsAmong(ref Utf8JsonReader reader, CheckValues values)
+    private bool IsAmong(ref JsonTokens reader, CheckValues values)
     {
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
             return values.ContainsScalar(ref reader);
@@ -40,16 +40,16 @@ internal ref partial struct CheckRun
         return values.HasComposites && IsAmongComposites(reader, values);
     }
 
-    private bool IsAmongComposites(Utf8JsonReader reader, CheckValues values)
+    private bool IsAmongComposites(JsonTokens reader, CheckValues values)
     {
-        int start = (int)reader.TokenStartIndex;
+        int start = reader.TokenStartIndex;
         Skip(ref reader);
-        ReadOnlySpan<byte> text = _json[start..(int)reader.BytesConsumed];
+        ReadOnlySpan<byte> text = _json[start..reader.BytesConsumed];
         _budget -= text.Length;
         return values.ContainsComposite(text);
     }
 
-    private bool JudgeString(ref Utf8JsonReader reader, CheckNode node, CheckMode mode)
+    private bool JudgeString(ref JsonTokens reader, CheckNode node, CheckMode mode)
     {
         bool isValid = true;
         if (!HasLength(ref reader, node))
@@ -80,7 +80,7 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Lengths are of code points; most strings are told from their number of bytes, which is one to four times that, or more with escapes.</summary>
-    private bool HasLength(ref Utf8JsonReader reader, CheckNode node)
+    private bool HasLength(ref JsonTokens reader, CheckNode node)
     {
         int bytes = reader.ValueSpan.Length;
         if (bytes <= node.MaxLength && (node.MinLength == 0 || (!reader.ValueIsEscaped && bytes >= node.MinLength * 4L)))
@@ -102,7 +102,7 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges by the narrowest type that has the number.</summary>
-    private bool JudgeNumber(ref Utf8JsonReader reader, NumberRules rules, CheckMode mode)
+    private bool JudgeNumber(ref JsonTokens reader, NumberRules rules, CheckMode mode)
     {
         NumberLimit? limit;
         if (reader.TryGetInt64(out long whole))

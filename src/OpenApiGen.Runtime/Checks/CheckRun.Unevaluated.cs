@@ -5,7 +5,7 @@ namespace OpenApiGen.Runtime;
 /// <content>What no other keyword of a schema, nor the schemas that it refers to, found a schema for.</content>
 internal ref partial struct CheckRun
 {
-    private bool JudgeUnevaluatedItems(Utf8JsonReader reader, CheckNode schema, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeUnevaluatedItems(JsonTokens reader, CheckNode schema, CheckMode mode, ref IndexSet evaluated)
     {
         mode &= CheckMode.Loud;
         bool isValid = true;
@@ -35,7 +35,7 @@ internal ref partial struct CheckRun
         return isValid;
     }
 
-    private bool JudgeUnevaluatedProperties(Utf8JsonReader reader, CheckNode schema, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeUnevaluatedProperties(JsonTokens reader, CheckNode schema, CheckMode mode, ref IndexSet evaluated)
     {
         mode &= CheckMode.Loud;
         bool isValid = true;

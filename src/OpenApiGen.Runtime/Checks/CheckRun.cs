@@ -54,14 +54,14 @@ internal ref partial struct CheckRun
     private readonly bool IsExhausted => _budget < 0;
 
     /// <summary>Judges the value on which a reader stands, and notes what is wrong.</summary>
-    public bool Judge(Utf8JsonReader reader, CheckNode node)
+    public bool Judge(JsonTokens reader, CheckNode node)
     {
         var nobody = new IndexSet(isTracked: false);
         return Judge(ref reader, node, CheckMode.Loud | CheckMode.Stay, ref nobody);
     }
 
     /// <summary>Judges a value inside of the one that was judged before: an item, a property or its name.</summary>
-    private bool JudgeChild(ref Utf8JsonReader reader, CheckNode node, CheckMode mode)
+    private bool JudgeChild(ref JsonTokens reader, CheckNode node, CheckMode mode)
     {
         int hops = _hops;
         _hops = 0;
@@ -71,7 +71,7 @@ internal ref partial struct CheckRun
         return isValid;
     }
 
-    private bool Judge(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
+    private bool Judge(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
     {
         if (node == CheckNode.Always)
         {
@@ -88,7 +88,7 @@ internal ref partial struct CheckRun
         return isRemembered ? JudgeOnce(ref reader, node, mode, ref evaluated) : JudgeNow(ref reader, node, mode, ref evaluated);
     }
 
-    private bool JudgeNow(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeNow(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
     {
         if (!HasType(ref reader, node.Types))
         {
@@ -119,7 +119,7 @@ internal ref partial struct CheckRun
     /// <param name="mode">How to judge.</param>
     /// <param name="evaluated">Where to add the places of properties or items that a schema was found for.</param>
     /// <param name="names">Where to add which of the schema's names an object has.</param>
-    private bool JudgeOwn(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated, ref IndexSet names)
+    private bool JudgeOwn(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet evaluated, ref IndexSet names)
     {
         switch (reader.TokenType)
         {
@@ -140,10 +140,10 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>Judges a value by a schema unless that was done before.</summary>
-    private bool JudgeOnce(ref Utf8JsonReader reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
+    private bool JudgeOnce(ref JsonTokens reader, CheckNode node, CheckMode mode, ref IndexSet evaluated)
     {
         _memo ??= new CheckMemo();
-        int offset = (int)reader.TokenStartIndex;
+        int offset = reader.TokenStartIndex;
         CheckMemo.Result before = _memo.Find(node, offset);
         if (before == CheckMemo.Result.Valid || (before == CheckMemo.Result.Invalid && !IsLoud(mode)) || before == CheckMemo.Result.Reported)
         {
@@ -163,14 +163,14 @@ internal ref partial struct CheckRun
 
     private static bool IsLoud(CheckMode mode) => (mode & CheckMode.Loud) != 0;
 
-    private void SkipUnlessStaying(ref Utf8JsonReader reader, CheckMode mode)
+    private void SkipUnlessStaying(ref JsonTokens reader, CheckMode mode)
     {
         if ((mode & CheckMode.Stay) == 0)
             Skip(ref reader);
     }
 
     /// <summary>Steps to the last token of a value, or of a property's value from its name.</summary>
-    private void Skip(ref Utf8JsonReader reader)
+    private void Skip(ref JsonTokens reader)
     {
         long start = reader.TokenStartIndex;
         reader.Skip();
@@ -178,12 +178,12 @@ internal ref partial struct CheckRun
     }
 
     /// <summary>The text of the string or name on which a reader stands; several patterns for one string need it once.</summary>
-    private string Text(ref Utf8JsonReader reader)
+    private string Text(ref JsonTokens reader)
     {
-        int offset = (int)reader.TokenStartIndex;
+        int offset = reader.TokenStartIndex;
         if (_textOffset != offset)
         {
-            _text = reader.GetString()!;
+            _text = reader.GetString();
             _textOffset = offset;
         }
 

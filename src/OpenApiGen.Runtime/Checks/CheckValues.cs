@@ -36,7 +36,7 @@ internal sealed class CheckValues
     public bool HasComposites => _composites.Length > 0;
 
     /// <summary>True where the string, number or literal on which a reader stands is one of them.</summary>
-    public bool ContainsScalar(ref Utf8JsonReader reader) => reader.TokenType switch
+    public bool ContainsScalar(ref JsonTokens reader) => reader.TokenType switch
     {
         JsonTokenType.String or JsonTokenType.PropertyName => _strings.IndexOf(ref reader) >= 0,
         JsonTokenType.Number => HasNumber(new JsonNumber(reader.ValueSpan)),

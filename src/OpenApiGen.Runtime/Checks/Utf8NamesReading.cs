@@ -5,7 +5,7 @@ namespace OpenApiGen.Runtime;
 internal static class Utf8NamesReading
 {
     /// <summary>The index of the string or property name on which a reader stands, or -1.</summary>
-    public static int IndexOf(this Utf8Names names, ref Utf8JsonReader reader)
+    public static int IndexOf(this Utf8Names names, ref JsonTokens reader)
     {
         if (!reader.ValueIsEscaped)
             return names.IndexOf(reader.ValueSpan);

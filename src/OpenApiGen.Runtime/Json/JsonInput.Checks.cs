@@ -64,7 +64,7 @@ public ref partial struct JsonInput
         if (node.Width <= CheckNode.UsualWidth)
             return 0;
 
-        Utf8JsonReader ahead = _reader;
+        JsonTokens ahead = _reader;
         ahead.Skip();
         return (ahead.BytesConsumed - _reader.TokenStartIndex + 2) * node.Width;
     }

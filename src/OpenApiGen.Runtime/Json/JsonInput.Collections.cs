@@ -33,7 +33,7 @@ public ref partial struct JsonInput
             return [];
         }
 
-        int start = (int)_reader.TokenStartIndex;
+        int start = _reader.TokenStartIndex;
         T[] items = [];
         int count = 0;
         int noted = _violations?.Count ?? 0;
@@ -70,15 +70,15 @@ public ref partial struct JsonInput
             return entries;
         }
 
-        int start = (int)_reader.TokenStartIndex;
+        int start = _reader.TokenStartIndex;
         int count = 0;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             count++;
-            string name = _reader.GetString()!;
+            string name = _reader.GetString();
             if (entries.ContainsKey(name))
             {
-                Report((int)_reader.TokenStartIndex, "duplicate", "must not appear twice", JsonPointers.Token(name));
+                Report(_reader.TokenStartIndex, "duplicate", "must not appear twice", JsonPointers.Token(name));
                 _reader.Skip();
                 continue;
             }
@@ -118,7 +118,7 @@ public ref partial struct JsonInput
 
     private void CheckUnique(int start)
     {
-        if (!IsStopped && JsonEquality.FindDuplicate(_json[start..(int)_reader.BytesConsumed]) is { } duplicate)
+        if (!IsStopped && JsonEquality.FindDuplicate(_json[start.._reader.BytesConsumed]) is { } duplicate)
             Report(start, "uniqueItems", $"must not have equal items, as {duplicate.First} and {duplicate.Second} are");
     }
 

@@ -97,7 +97,7 @@ public ref partial struct JsonInput
         if (!IsString())
             return NoUri;
 
-        string text = _reader.GetString()!;
+        string text = _reader.GetString();
         if (UriSyntax.IsUri(text) && System.Uri.TryCreate(text, UriKind.Absolute, out Uri? value))
             return value;
 
@@ -112,7 +112,7 @@ public ref partial struct JsonInput
             return NoUri;
 
         // The kind has to be told: on Unix, .NET would take /path for the absolute URI of a file.
-        string text = _reader.GetString()!;
+        string text = _reader.GetString();
         if (UriSyntax.IsUriReference(text) && System.Uri.TryCreate(text, UriSyntax.IsUri(text) ? UriKind.Absolute : UriKind.Relative, out Uri? value))
             return value;
 
@@ -166,20 +166,20 @@ public ref partial struct JsonInput
     private bool TryGetText(out ReadOnlySpan<byte> text)
     {
         bool isString = IsString();
-        text = !isString ? default : _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
+        text = !isString ? default : _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()) : _reader.ValueSpan;
         return isString;
     }
 
     private void CheckString(StringRules? rules)
     {
         if (rules is not null)
-            CheckString(_reader.GetString()!, rules);
+            CheckString(_reader.GetString(), rules);
     }
 
     private void CheckString(string value, StringRules rules)
     {
         StringFault fault = rules.Find(value, ref _budget, ref _patience);
-        if (fault != StringFault.None && IsHeard((int)_reader.TokenStartIndex))
+        if (fault != StringFault.None && IsHeard(_reader.TokenStartIndex))
             Report(StringRules.CodeOf(fault), rules.Describe(fault, value));
     }
 

@@ -10,7 +10,7 @@ public ref partial struct JsonInput
     /// <param name="rules">Its properties.</param>
     public ObjectScan Object(ObjectRules rules)
     {
-        int start = (int)_reader.TokenStartIndex;
+        int start = _reader.TokenStartIndex;
         bool isObject = _reader.TokenType == JsonTokenType.StartObject;
         if (!isObject)
             WrongType("an object");
@@ -57,7 +57,7 @@ public ref partial struct JsonInput
     /// <summary>Notes that the property on whose name the input stands must not be there.</summary>
     private void Refuse(scoped ref ObjectScan scan, string token, string code, string message)
     {
-        Report((int)_reader.TokenStartIndex, code, message, path: token);
+        Report(_reader.TokenStartIndex, code, message, path: token);
         scan.Noted = _violations?.Count ?? 0;
     }
 
@@ -75,7 +75,7 @@ public ref partial struct JsonInput
     {
         Utf8Names names = scan.Rules.Names;
         if (_reader.ValueIsEscaped)
-            return names.IndexOf(Encoding.UTF8.GetBytes(_reader.GetString()!));
+            return names.IndexOf(Encoding.UTF8.GetBytes(_reader.GetString()));
 
         ReadOnlySpan<byte> name = _reader.ValueSpan;
         int expected = scan.Property + 1;
@@ -85,7 +85,7 @@ public ref partial struct JsonInput
     /// <summary>Deals with a name that the contract does not have; true where the caller has to read its value.</summary>
     private bool IsOther(scoped ref ObjectScan scan)
     {
-        string name = _reader.GetString()!;
+        string name = _reader.GetString();
         if (!(scan.Others ??= new HashSet<string>(StringComparer.Ordinal)).Add(name))
         {
             Refuse(ref scan, JsonPointers.Token(name), "duplicate", "must not appear twice");

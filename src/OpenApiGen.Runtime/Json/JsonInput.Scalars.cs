@@ -15,7 +15,7 @@ public ref partial struct JsonInput
             return "";
         }
 
-        string value = _reader.GetString()!;
+        string value = _reader.GetString();
         if (rules is not null)
             CheckString(value, rules);
 
@@ -56,7 +56,7 @@ public ref partial struct JsonInput
             return 0;
         }
 
-        int index = _reader.ValueIsEscaped ? names.IndexOf(_reader.GetString()!) : names.IndexOf(_reader.ValueSpan);
+        int index = _reader.ValueIsEscaped ? names.IndexOf(_reader.GetString()) : names.IndexOf(_reader.ValueSpan);
         if (index >= 0)
             return index;
 
@@ -83,11 +83,11 @@ public ref partial struct JsonInput
         if (IsStopped)
             return default;
 
-        int start = (int)_reader.TokenStartIndex;
+        int start = _reader.TokenStartIndex;
         SkipText();
         try
         {
-            return JsonElement.Parse(_json[start..(int)_reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false });
+            return JsonElement.Parse(_json[start.._reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -125,7 +125,7 @@ public ref partial struct JsonInput
     public FormFile File(long minLength = 0, long maxLength = long.MaxValue)
     {
         FormFile? file = null;
-        if (Files?.TryGetValue((int)_reader.TokenStartIndex, out file) != true || file is null)
+        if (Files?.TryGetValue(_reader.TokenStartIndex, out file) != true || file is null)
         {
             WrongType("a file");
             return null!;

@@ -20,7 +20,7 @@ public ref partial struct JsonInput
 
         _wrongAt = offset + 1;
         _stoppedAt = _reader.BytesConsumed;
-        _reader = new Utf8JsonReader("null"u8, JsonPointers.ReaderOptions);
+        _reader = new JsonTokens("null"u8);
         _reader.Read();
     }
 
@@ -34,8 +34,8 @@ public ref partial struct JsonInput
         if (IsStopped)
             return null!;
 
-        Utf8JsonReader start = _reader;
-        Utf8JsonReader end = default;
+        JsonTokens start = _reader;
+        JsonTokens end = default;
         long covered = _covered;
         int dropped = _dropped;
         bool wasQuiet = _isQuiet;
@@ -95,7 +95,7 @@ public ref partial struct JsonInput
         {
             // Small values are read again as fast as they are remembered.
             if (isNested && start.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                (_memo ??= new UnionMemo()).Add(branches, (int)start.TokenStartIndex, outcome);
+                (_memo ??= new UnionMemo()).Add(branches, start.TokenStartIndex, outcome);
 
             result = outcome.Matches == 1 ? (T)outcome.Value! : Refuse(rules, branches, outcome);
             if (outcome.Matches == 1)
@@ -116,7 +116,7 @@ public ref partial struct JsonInput
         where T : class
     {
         value = null;
-        if (!_memo!.TryGet(branches, (int)_reader.TokenStartIndex, out UnionOutcome outcome))
+        if (!_memo!.TryGet(branches, _reader.TokenStartIndex, out UnionOutcome outcome))
             return false;
 
         if (outcome.Matches != 1)

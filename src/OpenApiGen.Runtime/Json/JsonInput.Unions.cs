@@ -47,10 +47,10 @@ public ref partial struct JsonInput
         int branch = rules.Fallback;
         int depth = _reader.CurrentDepth + 1;
         bool isFound = false;
-        Utf8JsonReader ahead = _reader;
+        JsonTokens ahead = _reader;
         while (!isFound && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            isFound = ahead.ValueTextEquals(rules.Discriminator);
+            isFound = ahead.ValueTextEquals(rules.Discriminator!);
             ahead.Read();
             if (!isFound)
                 ahead.Skip();
@@ -59,16 +59,16 @@ public ref partial struct JsonInput
         if (isFound)
         {
             int value = ahead.TokenType != JsonTokenType.String ? -1
-                : ahead.ValueIsEscaped ? rules.Values!.IndexOf(Encoding.UTF8.GetBytes(ahead.GetString()!))
+                : ahead.ValueIsEscaped ? rules.Values!.IndexOf(Encoding.UTF8.GetBytes(ahead.GetString()))
                 : rules.Values!.IndexOf(ahead.ValueSpan);
             if (value >= 0)
                 branch = rules.BranchOfValue![value];
             else if (branch < 0)
-                Report((int)ahead.TokenStartIndex, "discriminator", rules.ValuesDemand, rules.DiscriminatorToken);
+                Report(ahead.TokenStartIndex, "discriminator", rules.ValuesDemand, rules.DiscriminatorToken);
         }
         else if (branch < 0)
         {
-            Report((int)_reader.TokenStartIndex, "required", "is required", member: rules.DiscriminatorToken);
+            Report(_reader.TokenStartIndex, "required", "is required", member: rules.DiscriminatorToken);
         }
 
         if (branch >= 0)
@@ -84,7 +84,7 @@ public ref partial struct JsonInput
     private readonly ulong OfKind(UnionRules rules)
     {
         // Contracts call files strings.
-        JsonKinds kind = Files?.ContainsKey((int)_reader.TokenStartIndex) == true ? JsonKinds.String : KindOf(_reader.TokenType);
+        JsonKinds kind = Files?.ContainsKey(_reader.TokenStartIndex) == true ? JsonKinds.String : KindOf(_reader.TokenType);
         ulong candidates = 0;
         for (int i = 0; i < rules.Branches.Length && i < 64; i++)
             if ((rules.Branches[i].Kinds & kind) != 0)
@@ -101,17 +101,17 @@ public ref partial struct JsonInput
             return candidates;
 
         ulong present = 0;
-        Utf8JsonReader ahead = _reader;
+        JsonTokens ahead = _reader;
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            int index = ahead.ValueIsEscaped ? rules.Properties.IndexOf(Encoding.UTF8.GetBytes(ahead.GetString()!)) : rules.Properties.IndexOf(ahead.ValueSpan);
+            int index = ahead.ValueIsEscaped ? rules.Properties.IndexOf(Encoding.UTF8.GetBytes(ahead.GetString())) : rules.Properties.IndexOf(ahead.ValueSpan);
             ahead.Read();
             if (index >= 0)
             {
                 present |= 1UL << index;
                 if (rules.Demands[index] is { } demand)
                     candidates &= ahead.TokenType != JsonTokenType.String ? demand.Indifferent
-                        : ahead.ValueIsEscaped ? demand.Accepting(ahead.GetString()!)
+                        : ahead.ValueIsEscaped ? demand.Accepting(ahead.GetString())
                         : demand.Accepting(ahead.ValueSpan);
             }
 

@@ -24,7 +24,7 @@ public ref partial struct JsonInput
     internal const int MaximumDepth = 64;
 
     private readonly ReadOnlySpan<byte> _json;
-    private Utf8JsonReader _reader;
+    private JsonTokens _reader;
     private JsonViolations? _violations;
 
     /// <summary>Work left for branches of unions, checks and patterns; below zero there is none.</summary>
@@ -62,7 +62,7 @@ public ref partial struct JsonInput
     internal JsonInput(ReadOnlySpan<byte> json, bool isExhausted = false, long spent = 0)
     {
         _json = json;
-        _reader = new Utf8JsonReader(json, JsonPointers.ReaderOptions);
+        _reader = new JsonTokens(json);
 
         // A megabyte that makes the most of it takes half a second.
         _budget = isExhausted ? -1 : (64L * 1024) + (20L * json.Length);
@@ -123,10 +123,10 @@ public ref partial struct JsonInput
         return !_isQuiet && _violations?.IsFull != true;
     }
 
-    private void Report(string code, string message) => Report((int)_reader.TokenStartIndex, code, message);
+    private void Report(string code, string message) => Report(_reader.TokenStartIndex, code, message);
 
     private void Report(string code, [InterpolatedStringHandlerArgument("")] ref ViolationMessage message) =>
-        Report((int)_reader.TokenStartIndex, code, ref message);
+        Report(_reader.TokenStartIndex, code, ref message);
 
     private void Report(int offset, string code, string message, string path = "", string member = "")
     {

@@ -35,7 +35,7 @@ internal static class JsonPointers
     /// <summary>Finds the paths of violations by walking the value in which they are once more, so that checks pay nothing for them.</summary>
     /// <param name="violations">In order of place.</param>
     /// <param name="value">Stands on the first token of the value.</param>
-    public static void Locate(Span<JsonViolation> violations, Utf8JsonReader value)
+    public static void Locate(Span<JsonViolation> violations, JsonTokens value)
     {
         var path = new List<Segment>();
         int next = 0;
@@ -46,7 +46,7 @@ internal static class JsonPointers
                 path[^1] = path[^1] with { Index = path[^1].Index + 1 };
 
             if (value.TokenType == JsonTokenType.PropertyName)
-                path[^1] = path[^1] with { Name = Shorten(value.GetString()!) };
+                path[^1] = path[^1] with { Name = Shorten(value.GetString()) };
 
             bool isEnd = value.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
             if (isEnd)

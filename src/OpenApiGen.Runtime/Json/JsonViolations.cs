@@ -76,7 +76,7 @@ internal sealed class JsonViolations
     /// <summary>Finds the paths of violations of which only offsets are known.</summary>
     /// <param name="from">The first of them.</param>
     /// <param name="value">Stands on the first token of the value in which they are.</param>
-    public void Locate(int from, Utf8JsonReader value)
+    public void Locate(int from, JsonTokens value)
     {
         Span<JsonViolation> items = _items.AsSpan(from, Count - from);
         Sort(items);

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
 using FluentValidation;
+using NJsonSchema;
 using OpenApiGen.Benchmarks.Bodies.Contract;
 using OpenApiGen.Runtime;
 
@@ -17,6 +19,7 @@ public class BodyBenchmarks
     private static readonly ImportValidator Imports = new();
 
     private byte[] _body = [];
+    private JsonSchema _schema = null!;
 
     /// <summary>Which body.</summary>
     [Params("67 B", "1 KB", "100 KB")]
@@ -36,7 +39,8 @@ public class BodyBenchmarks
             "1 KB" => BodyTexts.Order(Valid),
             _ => BodyTexts.Import(Valid),
         };
-        if (OpenApiGen() != Valid || FluentValidation() != Valid || DataAnnotations() != Valid)
+        _schema = ContractSchemas.Read(Size switch { "67 B" => "NewUser", "1 KB" => "NewOrder", _ => "Import" });
+        if (OpenApiGen() != Valid || FluentValidation() != Valid || DataAnnotations() != Valid || NJsonSchema() != Valid)
             throw new InvalidOperationException("The validators do not agree.");
     }
 
@@ -75,6 +79,10 @@ public class BodyBenchmarks
         "1 KB" => IsValid(Deserialize(PeerJson.Default.OrderBody)),
         _ => Deserialize(PeerJson.Default.ImportBody) is var import && IsValid((object)import) & import.Orders!.Aggregate(true, (all, o) => all & IsValid(o)),
     };
+
+    /// <summary>NJsonSchema on the same schemas: it validates a tree and makes no objects.</summary>
+    [Benchmark]
+    public bool NJsonSchema() => _schema.Validate(Encoding.UTF8.GetString(_body)).Count == 0;
 
     private T Deserialize<T>(JsonTypeInfo<T> type) => JsonSerializer.Deserialize(_body, type)!;
 
