@@ -28,6 +28,9 @@ public ref partial struct JsonInput
         if (_violations is not null)
             Enclose(ref scan);
 
+        if (ReadExpected(ref scan))
+            return true;
+
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             scan.Count++;
@@ -70,16 +73,24 @@ public ref partial struct JsonInput
             _violations.Enclose(from, scan.Property >= 0 ? scan.Rules.Token(scan.Property) : JsonPointers.Token(scan.Name));
     }
 
-    /// <summary>Clients mostly send properties in the order of the contract, so the name behind the last one is tried first.</summary>
+    /// <summary>Clients mostly send properties in the order of the contract: where the next one of it follows, its name need not be looked for, nor even at.</summary>
+    private bool ReadExpected(scoped ref ObjectScan scan)
+    {
+        byte[]?[] members = scan.Rules.Members;
+        int expected = scan.Property + 1;
+        if ((uint)expected >= (uint)members.Length || members[expected] is not { } member || scan.Has(expected) || !_reader.TryReadMember(member))
+            return false;
+
+        scan.Count++;
+        scan.Add(expected);
+        scan.Property = expected;
+        return true;
+    }
+
     private readonly int IndexOfName(scoped ref ObjectScan scan)
     {
         Utf8Names names = scan.Rules.Names;
-        if (_reader.ValueIsEscaped)
-            return names.IndexOf(Encoding.UTF8.GetBytes(_reader.GetString()));
-
-        ReadOnlySpan<byte> name = _reader.ValueSpan;
-        int expected = scan.Property + 1;
-        return names.IsAt(expected, name) ? expected : names.IndexOf(name);
+        return _reader.ValueIsEscaped ? names.IndexOf(Encoding.UTF8.GetBytes(_reader.GetString())) : names.IndexOf(_reader.ValueSpan);
     }
 
     /// <summary>Deals with a name that the contract does not have; true where the caller has to read its value.</summary>

@@ -94,6 +94,31 @@ internal ref partial struct JsonTokens
         }
     }
 
+    /// <summary>
+    /// Steps from an object's start, or from a property's last token, to the value of the next property, if that has a certain name; else stays.
+    /// </summary>
+    /// <param name="member">The name in quotes and with its colon.</param>
+    public bool TryReadMember(ReadOnlySpan<byte> member)
+    {
+        int before = _next;
+        bool isNext = true;
+        if (_type != JsonTokenType.StartObject)
+        {
+            isNext = SkipSpace() == ',';
+            _next++;
+        }
+
+        SkipSpace();
+        if (!isNext || !_text[Math.Min(_next, _text.Length)..].StartsWith(member))
+        {
+            _next = before;
+            return false;
+        }
+
+        _next += member.Length;
+        return ReadValue(SkipSpace());
+    }
+
     /// <summary>Steps to the last token of the value on which this stands, or of the property's value on whose name it does.</summary>
     public void Skip()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -35,6 +36,7 @@ public sealed class ObjectRules
         _names = [.. names.Select(static n => n[1..])];
         _encoded = [.. _names.Select(static n => JsonEncodedText.Encode(n, JsonOutput.Encoder))];
         Names = new Utf8Names(_names);
+        Members = [.. _names.Select(Member)];
         Unknown = unknown;
         MinProperties = minProperties;
         MaxProperties = maxProperties;
@@ -46,6 +48,9 @@ public sealed class ObjectRules
     }
 
     internal Utf8Names Names { get; }
+
+    /// <summary>Each name in quotes and with its colon, as clients mostly write it; null for a name that is not written as it is.</summary>
+    internal byte[]?[] Members { get; }
 
     internal Unknown Unknown { get; }
 
@@ -62,6 +67,9 @@ public sealed class ObjectRules
     internal string Token(int index) => (_tokens ??= new string?[_names.Length])[index] ??= JsonPointers.Token(_names[index]);
 
     internal string Name(int index) => _names[index];
+
+    private static byte[]? Member(string name) =>
+        name.Any(static c => c is '"' or '\\' or < ' ') ? null : Encoding.UTF8.GetBytes($"\"{name}\":");
 
     internal JsonEncodedText Encoded(int index) => _encoded[index];
 }

@@ -32,6 +32,9 @@ public ref struct ObjectScan
     /// <summary>The name of a property that is not named by the contract; else the empty string.</summary>
     public string Name { get; internal set; }
 
+    /// <summary>True where a property was seen.</summary>
+    internal readonly bool Has(int index) => ((index < 64 ? Seen : SeenBeyond?[index / 64] ?? 0) & (1UL << (index % 64))) != 0;
+
     /// <summary>Marks a property as seen; false where it was before.</summary>
     internal bool Add(int index)
     {
