@@ -39,7 +39,7 @@ public sealed class HostileTests
                     failures.Add($"{parameter}: {wire[..Math.Min(wire.Length, 100)]}: {answer}");
             }
 
-        WireService.Scores.Add("hostile text, " + version, count - failures.Count, count, 0);
+        WireService.Scores.Add("hostile text", count - failures.Count, count, 0);
         Assert.That(string.Join('\n', failures.Take(20)), Is.Empty);
     }
 

@@ -35,7 +35,9 @@ internal sealed class WireValues(int seed)
         if (shape == WireShape.Map)
             return Map(parameter, count);
 
-        return new JsonArray([.. Enumerable.Range(0, count).Select(_ => shape == WireShape.Numbers ? Number() : Text(parameter, canBeEmpty: count > 1))]);
+        // Nothing but empty items, separated by dots, would be taken out of a path.
+        bool beginsWithText = count == 1 || parameter is { Style: "label", Explode: true };
+        return new JsonArray([.. Enumerable.Range(0, count).Select(i => shape == WireShape.Numbers ? Number() : Text(parameter, canBeEmpty: i > 0 || !beginsWithText))]);
     }
 
     /// <summary>A number of 32 bits.</summary>
