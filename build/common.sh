@@ -49,3 +49,11 @@ install_packages() {
   (cd "$1" && npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --loglevel=error)
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
 }
+
+# install_suites: what tests/OpenApiGen.Conformance needs of others: suites, libraries that write parameters, a proxy that judges.
+install_suites() {
+  local folder
+  for folder in "$root"/tests/conformance{,/encoders,/proxy}; do
+    install_packages "$folder" || return 1
+  done
+}

@@ -4,23 +4,50 @@ using OpenApiGen.Testing;
 
 namespace OpenApiGen.Conformance;
 
-/// <summary>The npm project of tests/conformance, whose versions its lock file pins.</summary>
-internal static class NodeProject
+/// <summary>An npm project, whose versions its lock file pins.</summary>
+/// <param name="name">Its folder.</param>
+internal sealed class NodeProject(string name)
 {
-    public static string Folder { get; } = Path.Combine(SharedData.Repository, "tests", "conformance");
+    /// <summary>Suites that others wrote, and ajv.</summary>
+    public static NodeProject Suites { get; } = new("tests/conformance");
+
+    /// <summary>Libraries that write parameters.</summary>
+    public static NodeProject Encoders { get; } = new("tests/conformance/encoders");
+
+    /// <summary>A proxy that judges responses.</summary>
+    public static NodeProject Proxy { get; } = new("tests/conformance/proxy");
 
     /// <summary>Where scripts leave what they make.</summary>
     public static string Output { get; } = Path.Combine(SharedData.Repository, "artifacts", "conformance");
 
+    public string Folder { get; } = Path.Combine(SharedData.Repository, name);
+
     /// <summary>The running test is skipped where the packages have not been installed; build/conformance and build/test install them.</summary>
-    public static void Require()
+    public void Require()
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-            Assert.Ignore("npm packages of tests/conformance are not installed: 'npm ci --legacy-peer-deps' there, or build/conformance.");
+            Assert.Ignore($"npm packages of {name} are not installed: 'npm ci --legacy-peer-deps' there, or build/conformance.");
+    }
+
+    /// <summary>Runs a script that reads lines from one file and writes a line for each to another, and returns what it wrote.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="task">Names the files.</param>
+    /// <param name="lines">Lines for it.</param>
+    public async Task<string[]> TranslateAsync(string script, string task, IEnumerable<string> lines)
+    {
+        string input = Path.Combine(Output, task + ".in");
+        string output = Path.Combine(Output, task + ".out");
+        Directory.CreateDirectory(Path.GetDirectoryName(input)!);
+        await File.WriteAllLinesAsync(input, lines);
+        await RunAsync(script, input, output);
+        string[] written = [.. (await File.ReadAllLinesAsync(output)).Where(static l => l.Length > 0)];
+        File.Delete(input);
+        File.Delete(output);
+        return written;
     }
 
     /// <summary>Runs a script, and returns what it printed; the test fails where the script does.</summary>
-    public static async Task<string> RunAsync(string script, params string[] arguments)
+    public async Task<string> RunAsync(string script, params string[] arguments)
     {
         (int exitCode, string output) = await TryRunAsync(script, arguments);
         Assert.That(exitCode, Is.Zero, $"node {script}\n{output}");
@@ -28,7 +55,7 @@ internal static class NodeProject
     }
 
     /// <summary>Runs a script that may fail.</summary>
-    public static async Task<(int ExitCode, string Output)> TryRunAsync(string script, params string[] arguments)
+    public async Task<(int ExitCode, string Output)> TryRunAsync(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("node", [script, .. arguments])
         {

@@ -28,7 +28,7 @@ public sealed class AjvTests
     [Test]
     public async Task Hundred_thousand_values_are_judged_as_ajv_judges_them()
     {
-        if (Environment.GetEnvironmentVariable("OPENAPIGEN_CONFORMANCE") != "full")
+        if (!Extent.IsFull)
             Assert.Ignore("Takes minutes; build/conformance runs it.");
 
         for (int first = 1000; first < 2000; first += SchemasAtOnce)
@@ -37,7 +37,7 @@ public sealed class AjvTests
 
     private static async Task CompareAsync(int first, int schemas)
     {
-        NodeProject.Require();
+        NodeProject.Suites.Require();
         Sample[] samples = [.. Enumerable.Range(first, schemas).Select(static seed => Sample.Of(seed))];
         JudgingDocument[] documents = [.. samples.Select(static s => new JudgingDocument($"G{s.Seed}", "3.1.1", s.Schema))];
         string[][] sources = [.. documents.Select(Generate)];
@@ -76,16 +76,8 @@ public sealed class AjvTests
 
     private static async Task<bool?[][]> AskAjvAsync(Sample[] samples, int first)
     {
-        string folder = Path.Combine(NodeProject.Output, "ajv");
-        Directory.CreateDirectory(folder);
-        string input = Path.Combine(folder, $"{first}.in");
-        string output = Path.Combine(folder, $"{first}.out");
-        await File.WriteAllLinesAsync(input, samples.Select(static s => new JsonObject { ["schema"] = s.Schema.DeepClone(), ["instances"] = new JsonArray([.. s.Values.Select(static v => v?.DeepClone())]) }.ToJsonString()));
-        await NodeProject.RunAsync("ajv/judge.mjs", input, output);
-        bool?[][] verdicts = [.. (await File.ReadAllLinesAsync(output)).Where(static l => l.Length > 0).Select(static l => JsonSerializer.Deserialize<bool?[]>(l)!)];
-        File.Delete(input);
-        File.Delete(output);
-        return verdicts;
+        IEnumerable<string> lines = samples.Select(static s => new JsonObject { ["schema"] = s.Schema.DeepClone(), ["instances"] = new JsonArray([.. s.Values.Select(static v => v?.DeepClone())]) }.ToJsonString());
+        return [.. (await NodeProject.Suites.TranslateAsync("ajv/judge.mjs", $"ajv/{first}", lines)).Select(static l => JsonSerializer.Deserialize<bool?[]>(l)!)];
     }
 
     /// <summary>A schema with values for it; the same seed makes the same.</summary>

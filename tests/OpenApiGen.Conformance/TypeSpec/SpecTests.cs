@@ -12,12 +12,12 @@ public sealed class SpecTests
     [Test]
     public async Task Generated_servers_answer_what_the_scenarios_expect()
     {
-        NodeProject.Require();
+        NodeProject.Suites.Require();
         string folder = Path.Combine(NodeProject.Output, "typespec");
-        await NodeProject.RunAsync("typespec/prepare.mjs", folder);
+        await NodeProject.Suites.RunAsync("typespec/prepare.mjs", folder);
         SpecCalls calls = SpecCalls.Read(folder);
         await using SpecServer server = await SpecServer.StartAsync(SpecDocument.All(folder), calls);
-        (_, string output) = await NodeProject.TryRunAsync(Spector, "knock", "node_modules/@typespec/http-specs/specs", "--baseUrl", server.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        (_, string output) = await NodeProject.Suites.TryRunAsync(Spector, "knock", "node_modules/@typespec/http-specs/specs", "--baseUrl", server.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
         string[] lines = output.Split('\n');
         string[] failed = [.. lines.Where(static l => l.StartsWith('✘') && l.Contains("Scenario:", StringComparison.Ordinal)).Select(static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())];

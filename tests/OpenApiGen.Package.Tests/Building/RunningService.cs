@@ -42,6 +42,13 @@ internal sealed partial class RunningService : IAsyncDisposable
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
 
+        return await StartAsync(start);
+    }
+
+    /// <summary>Starts any program that prints where it listens, and waits until it does.</summary>
+    /// <param name="start">The program, its output redirected.</param>
+    public static async Task<RunningService> StartAsync(ProcessStartInfo start)
+    {
         var service = new RunningService(start);
         try
         {
@@ -74,6 +81,6 @@ internal sealed partial class RunningService : IAsyncDisposable
             _address.TrySetResult(new Uri(match.Groups[1].Value));
     }
 
-    [GeneratedRegex(@"Now listening on: (\S+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\blistening on:? (http\S+)", RegexOptions.CultureInvariant)]
     private static partial Regex Listening();
 }

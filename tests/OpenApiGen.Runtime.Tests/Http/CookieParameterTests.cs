@@ -3,25 +3,21 @@ using OpenApiGen.Runtime.Tests.Http.Parameters;
 
 namespace OpenApiGen.Runtime.Tests.Http;
 
+/// <summary>What the specification's table of styles says is tested in OpenApiGen.Conformance; this is what it does not say.</summary>
 public sealed class CookieParameterTests : ServiceFixture
 {
     protected override void Configure(WebApplicationBuilder builder) => builder.AddEchoOfParameters();
 
     protected override void Map(WebApplication app) => app.MapParameters();
 
-    [TestCase("text=blue", "{'Text':'blue'}")]
     [TestCase("other=1; text=blue;number=5", "{'Text':'blue','Number':5}")]
     [TestCase("text=a%3Bb+c%26", "{'Text':'a;b+c&'}")]
     [TestCase("text=a&b", "{'Text':'a&b'}")]
     [TestCase("text=\"blue\"", "{'Text':'blue'}")]
     [TestCase("text=", "{'Text':''}")]
     [TestCase("Text=blue", "{}")]
-    [TestCase("list=blue; list=black", "{'List':['blue','black']}")]
-    [TestCase("list=blue&list=black", "{'List':['blue','black']}")]
     [TestCase("packed=blue,a%2Cb", "{'Packed':['blue','a,b']}")]
     [TestCase("role=admin; level=3", "{'Person':{'role':'admin','level':3}}")]
-    [TestCase("role=admin&level=3", "{'Person':{'role':'admin','level':3}}")]
-    [TestCase("packed-person=role,admin,level,3", "{'PackedPerson':{'role':'admin','level':3}}")]
     [TestCase("json=%7B%22role%22:%22a%2Cb%22%7D", "{'Json':{'role':'a,b'}}")]
     public Task Style_form(string cookies, string expected) => AssertOutcome("/cookie", expected, "Cookie: " + cookies);
 

@@ -3,20 +3,18 @@ using OpenApiGen.Runtime.Tests.Http.Parameters;
 
 namespace OpenApiGen.Runtime.Tests.Http;
 
+/// <summary>What the specification's table of styles says is tested in OpenApiGen.Conformance; this is what it does not say.</summary>
 public sealed class HeaderParameterTests : ServiceFixture
 {
     protected override void Configure(WebApplicationBuilder builder) => builder.AddEchoOfParameters();
 
     protected override void Map(WebApplication app) => app.MapParameters();
 
-    [TestCase("X-Text: blue", "{'XText':'blue'}")]
     [TestCase("x-text: a, b%20c", "{'XText':'a, b%20c'}")]
     [TestCase("X-Number: 5", "{'XNumber':5}")]
-    [TestCase("X-List: blue,black", "{'XList':['blue','black']}")]
     [TestCase("X-List: blue , black", "{'XList':['blue','black']}")]
     [TestCase("X-List: blue", "{'XList':['blue']}")]
     [TestCase("X-Numbers: 1, 2", "{'XNumbers':[1,2]}")]
-    [TestCase("X-Person: role,admin,level,3", "{'XPerson':{'role':'admin','level':3}}")]
     [TestCase("X-Person-Each: role=admin, level=3", "{'XPersonEach':{'role':'admin','level':3}}")]
     [TestCase("X-Json: {\"role\": \"a,b\"}", "{'XJson':{'role':'a,b'}}")]
     public Task Style_simple(string header, string expected) => AssertOutcome("/header", expected, header);

@@ -4,13 +4,13 @@ using OpenApiGen.Runtime.Tests.Http.Parameters;
 
 namespace OpenApiGen.Runtime.Tests.Http;
 
+/// <summary>What the specification's table of styles says is tested in OpenApiGen.Conformance; this is what it does not say.</summary>
 public sealed class PathParameterTests : ServiceFixture
 {
     protected override void Configure(WebApplicationBuilder builder) => builder.AddEchoOfParameters();
 
     protected override void Map(WebApplication app) => app.MapParameters();
 
-    [TestCase("/path/simple/primitive/blue", "{'Value':'blue'}")]
     [TestCase("/path/simple/primitive/a%20b", "{'Value':'a b'}")]
     [TestCase("/path/simple/primitive/a+b", "{'Value':'a+b'}")]
     [TestCase("/path/simple/primitive/a,b", "{'Value':'a,b'}")]
@@ -23,47 +23,30 @@ public sealed class PathParameterTests : ServiceFixture
     [TestCase("/path/simple/array/a,%c3", "400 path/value: charset")]
     [TestCase("/path/simple/primitive/%252F%2F", "{'Value':'%2F/'}")]
     [TestCase("/path/simple/primitive/%C3%BC", "{'Value':'ü'}")]
-    [TestCase("/path/simple/array/blue,black", "{'Value':['blue','black']}")]
     [TestCase("/path/simple/array/blue", "{'Value':['blue']}")]
     [TestCase("/path/simple/array/a%2Cb,c%2Fd", "{'Value':['a,b','c/d']}")]
     [TestCase("/path/simple/array/,", "{'Value':['','']}")]
-    [TestCase("/path/simple/array-each/blue,black", "{'Value':['blue','black']}")]
-    [TestCase("/path/simple/object/role,admin,level,3", "{'Value':{'role':'admin','level':3}}")]
     [TestCase("/path/simple/object/role,a%2Cb", "{'Value':{'role':'a,b'}}")]
     [TestCase("/path/simple/object/role,", "{'Value':{'role':''}}")]
-    [TestCase("/path/simple/object-each/role=admin,level=3", "{'Value':{'role':'admin','level':3}}")]
     [TestCase("/path/simple/object-each/role=a%3Db%2Cc", "{'Value':{'role':'a=b,c'}}")]
     [TestCase("/path/simple/numbers/1,-2", "{'Value':[1,-2]}")]
     [TestCase("/path/simple/numbers/1%2C2", "{'Value':[1,2]}")]
     public Task Style_simple(string target, string expected) => AssertOutcome(target, expected);
 
-    [TestCase("/path/label/primitive/.blue", "{'Value':'blue'}")]
     [TestCase("/path/label/primitive/.a.b", "{'Value':'a.b'}")]
-    [TestCase("/path/label/primitive-each/.blue", "{'Value':'blue'}")]
-    [TestCase("/path/label/array/.blue,black", "{'Value':['blue','black']}")]
     [TestCase("/path/label/array/.a%2Cb,c", "{'Value':['a,b','c']}")]
-    [TestCase("/path/label/array-each/.blue.black", "{'Value':['blue','black']}")]
     [TestCase("/path/label/array-each/.a%2Eb.c", "{'Value':['a.b','c']}")]
-    [TestCase("/path/label/object/.role,admin,level,3", "{'Value':{'role':'admin','level':3}}")]
-    [TestCase("/path/label/object-each/.role=admin.level=3", "{'Value':{'role':'admin','level':3}}")]
     [TestCase("/path/label/object-each/.role=a%2Eb%3Dc", "{'Value':{'role':'a.b=c'}}")]
     [TestCase("/path/label/primitive/blue", "400 path/value: style")]
     [TestCase("/path/label/array/blue", "400 path/value: style")]
     [TestCase("/path/label/object-each/.role", "400 path/value: style")]
     public Task Style_label(string target, string expected) => AssertOutcome(target, expected);
 
-    [TestCase("/path/matrix/primitive/;value=blue", "{'Value':'blue'}")]
-    [TestCase("/path/matrix/primitive/;value", "{'Value':''}")]
     [TestCase("/path/matrix/primitive/;value=", "{'Value':''}")]
     [TestCase("/path/matrix/primitive/;value=a%3Bb%2Fc", "{'Value':'a;b/c'}")]
-    [TestCase("/path/matrix/primitive-each/;value=blue", "{'Value':'blue'}")]
-    [TestCase("/path/matrix/array/;value=blue,black", "{'Value':['blue','black']}")]
     [TestCase("/path/matrix/array/;value", "{'Value':[]}")]
     [TestCase("/path/matrix/array/;value=a%2Cb,c", "{'Value':['a,b','c']}")]
-    [TestCase("/path/matrix/array-each/;value=blue;value=black", "{'Value':['blue','black']}")]
     [TestCase("/path/matrix/array-each/;value;value=a%3Bb", "{'Value':['','a;b']}")]
-    [TestCase("/path/matrix/object/;value=role,admin,level,3", "{'Value':{'role':'admin','level':3}}")]
-    [TestCase("/path/matrix/object-each/;role=admin;level=3", "{'Value':{'role':'admin','level':3}}")]
     [TestCase("/path/matrix/primitive/blue", "400 path/value: style")]
     [TestCase("/path/matrix/primitive/;other=blue", "400 path/value: style")]
     [TestCase("/path/matrix/array-each/;value=blue;other=black", "400 path/value: style")]

@@ -3,13 +3,13 @@ using OpenApiGen.Runtime.Tests.Http.Parameters;
 
 namespace OpenApiGen.Runtime.Tests.Http;
 
+/// <summary>What the specification's table of styles says is tested in OpenApiGen.Conformance; this is what it does not say.</summary>
 public sealed class QueryParameterTests : ServiceFixture
 {
     protected override void Configure(WebApplicationBuilder builder) => builder.AddEchoOfParameters();
 
     protected override void Map(WebApplication app) => app.MapParameters();
 
-    [TestCase("text=blue", "{'Text':'blue'}")]
     [TestCase("text=", "{'Text':''}")]
     [TestCase("text", "{'Text':''}")]
     [TestCase("text=a+b%20c", "{'Text':'a b c'}")]
@@ -17,48 +17,38 @@ public sealed class QueryParameterTests : ServiceFixture
     [TestCase("text=%C3%BC%F0%9F%98%80", "{'Text':'ü\\uD83D\\uDE00'}")]
     [TestCase("te%78t=blue", "{'Text':'blue'}")]
     [TestCase("Text=blue", "{}")]
-    [TestCase("list=blue&list=black", "{'List':['blue','black']}")]
     [TestCase("list=blue", "{'List':['blue']}")]
     [TestCase("list=a,b&list=c%2Cd", "{'List':['a,b','c,d']}")]
     [TestCase("list=", "{'List':['']}")]
     [TestCase("list=&list=", "{'List':['','']}")]
     [TestCase("numbers=1&numbers=-2", "{'Numbers':[1,-2]}")]
     [TestCase("numbers=", "{'Numbers':[]}")]
-    [TestCase("packed=blue,black", "{'Packed':['blue','black']}")]
     [TestCase("packed=a%2Cb,c%2Fd%7Ce", "{'Packed':['a,b','c/d|e']}")]
     [TestCase("packed=", "{'Packed':[]}")]
     [TestCase("packed=,", "{'Packed':['','']}")]
     [TestCase("packed=a,%20b", "{'Packed':['a',' b']}")]
     [TestCase("packed-numbers=1,2", "{'PackedNumbers':[1,2]}")]
     [TestCase("packed-numbers=1%2C2", "{'PackedNumbers':[1,2]}")]
-    [TestCase("role=admin&level=3", "{'Person':{'role':'admin','level':3}}")]
     [TestCase("level=3", "{'Person':{'level':3}}")]
     [TestCase("role=", "{'Person':{'role':''}}")]
-    [TestCase("packed-person=role,admin,level,3", "{'PackedPerson':{'role':'admin','level':3}}")]
     [TestCase("packed-person=role,a%2Cb", "{'PackedPerson':{'role':'a,b'}}")]
     [TestCase("packed-person=role%2Ca", "{'PackedPerson':{'role':'a'}}")]
     [TestCase("packed-person=", "{'PackedPerson':{}}")]
     public Task Style_form(string query, string expected) => AssertOutcome("/query?" + query, expected);
 
-    [TestCase("words=blue%20black", "{'Words':['blue','black']}")]
     [TestCase("words=blue+black", "{'Words':['blue','black']}")]
     [TestCase("words=a%2Cb%20c%2Fd", "{'Words':['a,b','c/d']}")]
     [TestCase("words=", "{'Words':[]}")]
     [TestCase("words-each=blue&words-each=a%20b", "{'WordsEach':['blue','a b']}")]
-    [TestCase("words-person=role%20admin%20level%203", "{'WordsPerson':{'role':'admin','level':3}}")]
     public Task Style_spaceDelimited(string query, string expected) => AssertOutcome("/query?" + query, expected);
 
-    [TestCase("bars=blue|black", "{'Bars':['blue','black']}")]
-    [TestCase("bars=blue%7Cblack", "{'Bars':['blue','black']}")]
     [TestCase("bars=a%7Cb|c%2Cd", "{'Bars':['a|b','c,d']}")]
     [TestCase("bars=a|%20b", "{'Bars':['a',' b']}")]
     [TestCase("bars=", "{'Bars':[]}")]
     [TestCase("bars-each=blue&bars-each=a%7Cb", "{'BarsEach':['blue','a|b']}")]
-    [TestCase("bars-person=role|admin|level|3", "{'BarsPerson':{'role':'admin','level':3}}")]
     [TestCase("bars-person=role%7Cadmin", "{'BarsPerson':{'role':'admin'}}")]
     public Task Style_pipeDelimited(string query, string expected) => AssertOutcome("/query?" + query, expected);
 
-    [TestCase("deep[name]=blue&deep[number]=3", "{'Deep':{'name':'blue','number':3}}")]
     [TestCase("deep%5Bname%5D=a%26b%5Dc", "{'Deep':{'name':'a&b]c'}}")]
     [TestCase("deep[name]=", "{'Deep':{'name':''}}")]
     [TestCase("deep[tags]=a&deep[tags]=b", "{'Deep':{'tags':['a','b']}}")]
