@@ -4,6 +4,15 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using OpenApiGen.Benchmarks.Services;
+
+// What is measured in processes of its own has a verb; everything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["service", var how, var generated, var handWritten]:
+        await ServiceComparison.RunAsync(how, generated, handWritten);
+        return;
+}
 
 // In this process: a benchmark project that is built again for every run knows nothing of analyzers and central versions.
 Job job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
