@@ -22,6 +22,9 @@ internal sealed record RequestCase(string Name, string Target, string? Body = nu
         new("POST, 400", "/users", WrongBody),
     ];
 
+    /// <summary>What costs least: a constant that the hand-written service answers with, its headers included.</summary>
+    public static RequestCase Floor { get; } = new("the floor: a constant", "/floor");
+
     /// <summary>What both services have to answer alike.</summary>
     public static IReadOnlyList<RequestCase> Compared { get; } =
     [
