@@ -4,6 +4,32 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using OpenApiGen.Benchmarks.Compiling;
+using OpenApiGen.Benchmarks.Generation;
+using OpenApiGen.Benchmarks.Measuring;
+using OpenApiGen.Benchmarks.Services;
+
+// What is measured in processes of its own has a verb; everything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["service", var how, var generated, var handWritten]:
+        await ServiceComparison.RunAsync(how, generated, handWritten);
+        return 0;
+
+    case ["generation", var nswag, .. var documents]:
+        await ColdGeneration.CompareAsync(nswag, documents);
+        return 0;
+
+    case ["compile", var nswag, var feed, var version, var document, var tag]:
+        await CompileComparison.RunAsync(nswag, feed, version, document, tag);
+        return 0;
+
+    case ["generate", var document, var folder]:
+        return ColdGeneration.Run(document, folder);
+
+    case ["child", var figures, .. var command]:
+        return Child.Run(figures, command);
+}
 
 // In this process: a benchmark project that is built again for every run knows nothing of analyzers and central versions.
 Job job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
@@ -16,3 +42,4 @@ IConfig config = ManualConfig.CreateEmpty()
     .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+return 0;

@@ -46,7 +46,7 @@ public sealed class ContractEndpoints
         if (_services?.IsService(typeof(THandler)) == false && !_missing.Contains(typeof(THandler).Name))
             _missing.Add(typeof(THandler).Name);
 
-        Add(operation, new OperationHandler<THandler, TRequest, TResult>(operation, bind, call).InvokeAsync);
+        Add(operation, new OperationHandler<THandler, TRequest, TResult>(operation, bind, call, _options).InvokeAsync);
     }
 
     /// <summary>Maps an operation that the generator could not make: it answers 501.</summary>

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace OpenApiGen.Runtime;
 
@@ -19,28 +18,38 @@ public delegate ValueTask<TResult> OperationCall<in THandler, in TRequest, TResu
 
 /// <summary>What happens between the route and the handler of an operation: receive, judge, call, answer.</summary>
 internal sealed class OperationHandler<THandler, TRequest, TResult>(
-    OperationRules operation, RequestBinder<TRequest> bind, OperationCall<THandler, TRequest, TResult> call)
+    OperationRules operation, RequestBinder<TRequest> bind, OperationCall<THandler, TRequest, TResult> call, ContractOptions options)
     where THandler : notnull
     where TResult : OperationResult
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        ContractOptions options = http.RequestServices.GetRequiredService<IOptions<ContractOptions>>().Value;
         RequestBody body = RequestBody.None;
         if (operation.Bodies.Length > 0)
         {
-            (body, ContractError? refusal) = await ReceiveAsync(http, options);
+            ContractError? refusal;
+            try
+            {
+                (body, refusal) = await BodyReceiver.ReceiveAsync(http, operation, options);
+            }
+            catch (BadHttpRequestException exception)
+            {
+                // What the server finds wrong with a body is answered here, before anything that the application does with exceptions.
+                refusal = ContractError.OfStatus(exception.StatusCode);
+            }
+
             if (refusal is not null)
             {
-                await ErrorResponse.WriteAsync(http, refusal);
+                await ErrorResponse.WriteAsync(http, refusal, options);
                 return;
             }
         }
 
+        // Services of the request are asked for behind this: what is refused needs none, and making them costs as much as judging it.
         TRequest request = Bind(http, body, out ContractError? error);
         if (error is not null)
         {
-            await ErrorResponse.WriteAsync(http, error);
+            await ErrorResponse.WriteAsync(http, error, options);
             return;
         }
 
@@ -50,27 +59,13 @@ internal sealed class OperationHandler<THandler, TRequest, TResult>(
         await result.WriteAsync(http);
     }
 
-    /// <summary>The body; what the server finds wrong with it is answered here, before anything that the application does with exceptions.</summary>
-    private async ValueTask<(RequestBody Body, ContractError? Error)> ReceiveAsync(HttpContext http, ContractOptions options)
-    {
-        try
-        {
-            return await BodyReceiver.ReceiveAsync(http, operation, options);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            return (RequestBody.None, ContractError.OfStatus(exception.StatusCode));
-        }
-    }
-
     /// <summary>Makes the request, and an error where it breaks the contract. The body's memory is given back here.</summary>
     private TRequest Bind(HttpContext http, RequestBody body, out ContractError? error)
     {
         byte[]? rented = null;
-        JsonBuffer? buffer = null;
+        var buffer = new JsonBuffer();
         try
         {
-            buffer = new JsonBuffer();
             var input = new RequestInput(http, operation, body, body.Contiguous(out rented), buffer);
             TRequest request = bind(ref input);
             input.Complete();
@@ -87,7 +82,7 @@ internal sealed class OperationHandler<THandler, TRequest, TResult>(
             if (rented is not null)
                 ArrayPool<byte>.Shared.Return(rented);
 
-            buffer?.Dispose();
+            buffer.Dispose();
             body.Dispose();
         }
     }

@@ -52,6 +52,9 @@ public sealed class OperationRules
     /// <summary>The form of error answers of this operation's contract.</summary>
     public ErrorFormat ErrorFormat { get; init; }
 
+    /// <summary>The Content-Type that was accepted last; null before there was any.</summary>
+    internal AcceptedType? LastAccepted { get; set; }
+
     internal RoutePattern Pattern => _route.Pattern;
 
     internal RouteTemplate Route => _route;

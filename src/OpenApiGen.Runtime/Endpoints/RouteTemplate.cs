@@ -9,6 +9,7 @@ internal sealed class RouteTemplate
 {
     public RouteTemplate(string path)
     {
+        Text = path;
         string[] segments = path.Trim('/').Split('/');
         SegmentCount = segments.Length;
         var route = new StringBuilder();
@@ -23,6 +24,9 @@ internal sealed class RouteTemplate
         Pattern = RoutePatternFactory.Parse(route.ToString());
     }
 
+    /// <summary>The path as the contract spells it.</summary>
+    public string Text { get; }
+
     public RoutePattern Pattern { get; }
 
     public int SegmentCount { get; }
@@ -35,6 +39,45 @@ internal sealed class RouteTemplate
 
     /// <summary>Names in the contract with their names in the route, and with the index of the segment that they fill, or -1 where they share one.</summary>
     public Dictionary<string, (string Key, int Segment)> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// True where a path that was routed here is spelled as the contract spells it. Compares from the end, because an application may map a
+    /// contract below a prefix of its own.
+    /// </summary>
+    public bool IsExact(string? path)
+    {
+        ReadOnlySpan<char> rest = path.AsSpan().TrimEnd('/');
+        bool isRoot = Literals is [[""]];
+        if (!isRoot && EndsWithSlash == (rest.Length == path!.Length))
+            return false;
+
+        for (int i = Literals.Length - 1; i >= 0; i--)
+        {
+            int slash = rest.LastIndexOf('/');
+            if (slash < 0)
+                return true;
+
+            if (!isRoot && !HasLiterals(rest[(slash + 1)..], Literals[i]))
+                return false;
+
+            rest = rest[..slash];
+        }
+
+        return true;
+    }
+
+    /// <summary>Routing has found them already, in some letter case: all that is left to see is whether they are there as they are spelled.</summary>
+    private static bool HasLiterals(ReadOnlySpan<char> segment, string[] literals)
+    {
+        if (literals.Length == 1)
+            return segment.SequenceEqual(literals[0]);
+
+        foreach (string literal in literals)
+            if (segment.IndexOf(literal) < 0)
+                return false;
+
+        return segment.StartsWith(literals[0]) && segment.EndsWith(literals[^1]);
+    }
 
     private string[] AppendSegment(StringBuilder route, string segment, int index)
     {

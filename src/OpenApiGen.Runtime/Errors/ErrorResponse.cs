@@ -10,23 +10,27 @@ namespace OpenApiGen.Runtime;
 internal static class ErrorResponse
 {
     /// <summary>Answers with an error, unless an answer is on its way already.</summary>
-    public static Task WriteAsync(HttpContext http, ContractError error)
+    public static Task WriteAsync(HttpContext http, ContractError error) =>
+        WriteAsync(http, error, http.RequestServices.GetRequiredService<IOptions<ContractOptions>>().Value);
+
+    /// <summary>The same for who has the options at hand.</summary>
+    public static Task WriteAsync(HttpContext http, ContractError error, ContractOptions options)
     {
         HttpResponse response = http.Response;
         if (response.HasStarted)
             return Task.CompletedTask;
 
-        ContractOptions options = http.RequestServices.GetRequiredService<IOptions<ContractOptions>>().Value;
         OperationRules? operation = http.GetEndpoint()?.Metadata.GetMetadata<OperationRules>();
         response.StatusCode = error.StatusCode;
         AnswerHeaders.Apply(http, options);
         if (options.WriteError is { } write)
             return write(http, error);
 
+        // An error is short. What tells that the client has gone would have to be made for it.
         if ((operation?.FormatOf(error.StatusCode) ?? options.ErrorFormat) == ErrorFormat.ProblemDetails)
-            return JsonResponse.WriteAsync(http, "application/problem+json", (error, http), static (w, e) => WriteProblem(w, e.error, e.http));
+            return JsonResponse.WriteAsync(http, "application/problem+json", (error, http), static (w, e) => WriteProblem(w, e.error, e.http), CancellationToken.None);
 
-        return JsonResponse.WriteAsync(http, "application/json", (error, http), static (w, e) => WriteEnvelope(w, e.error, e.http));
+        return JsonResponse.WriteAsync(http, "application/json", (error, http), static (w, e) => WriteEnvelope(w, e.error, e.http), CancellationToken.None);
     }
 
     private static void WriteEnvelope(Utf8JsonWriter writer, ContractError error, HttpContext http)

@@ -21,14 +21,11 @@ internal static class BodyReceiver
         if (request.Headers.ContentEncoding.Count > 0 && !string.Equals(request.Headers.ContentEncoding.ToString(), "identity", StringComparison.OrdinalIgnoreCase))
             return (RequestBody.None, ContractError.OfStatus(415));
 
-        // Bytes of which nobody says what they are, are just that (RFC 9110, section 8.3): welcome only where anything is.
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType ?? "application/octet-stream", out MediaTypeHeaderValue? type) || Choose(operation.Bodies, type) is not (>= 0 and int index))
+        if (Accept(operation, request.ContentType) is not { } accepted)
             return (RequestBody.None, ContractError.OfStatus(415));
 
+        (int index, MediaTypeHeaderValue type) = (accepted.Index, accepted.Type);
         BodyRules rules = operation.Bodies[index];
-        if (rules.Kind is not (BodyKind.Stream or BodyKind.Multipart) && (rules.Kind == BodyKind.Text ? TextEncodings.Find(type) is null : !TextEncodings.IsUtf8(type)))
-            return (RequestBody.None, ContractError.OfStatus(415));
-
         bool isUpload = rules.Kind is BodyKind.Stream or BodyKind.Multipart;
         long limit = Math.Min(rules.MaxLength, isUpload ? options.MaxUploadSize : options.MaxRequestBodySize);
         if (request.ContentLength > limit)
@@ -53,7 +50,10 @@ internal static class BodyReceiver
         ReadResult result;
         while (true)
         {
-            result = await reader.ReadAsync(http.RequestAborted);
+            // What is there already needs nobody to tell that the client has gone, which would have to be made for it.
+            if (!reader.TryRead(out result))
+                result = await reader.ReadAsync(http.RequestAborted);
+
             if (result.Buffer.Length > limit)
             {
                 reader.AdvanceTo(result.Buffer.End);
@@ -99,6 +99,24 @@ internal static class BodyReceiver
                 : pairs.HasBrokenName ? [new Violation("", "charset", "has a field whose name is not percent-encoded text in UTF-8")]
                 : form.Problems,
         };
+    }
+
+    /// <summary>What a body of some Content-Type is to the operation; null where it does not accept it. Clients tend to send the same one.</summary>
+    private static AcceptedType? Accept(OperationRules operation, string? contentType)
+    {
+        // Bytes of which nobody says what they are, are just that (RFC 9110, section 8.3): welcome only where anything is.
+        contentType ??= "application/octet-stream";
+        if (operation.LastAccepted is { } last && last.ContentType == contentType)
+            return last;
+
+        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) || Choose(operation.Bodies, type) is not (>= 0 and int index))
+            return null;
+
+        BodyKind kind = operation.Bodies[index].Kind;
+        if (kind is not (BodyKind.Stream or BodyKind.Multipart) && (kind == BodyKind.Text ? TextEncodings.Find(type) is null : !TextEncodings.IsUtf8(type)))
+            return null;
+
+        return operation.LastAccepted = new AcceptedType(contentType, type, index);
     }
 
     /// <summary>The index of the media type that fits best, or -1.</summary>

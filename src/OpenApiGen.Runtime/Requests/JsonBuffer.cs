@@ -8,7 +8,10 @@ namespace OpenApiGen.Runtime;
 /// <summary>Builds JSON out of text in a rented buffer.</summary>
 internal sealed class JsonBuffer : IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(256);
+    /// <summary>As much as most parameters need; rented when the first of them is there.</summary>
+    private const int Least = 256;
+
+    private byte[] _bytes = [];
     private int _length;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
@@ -25,7 +28,7 @@ internal sealed class JsonBuffer : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return();
         _bytes = [];
     }
 
@@ -195,9 +198,15 @@ internal sealed class JsonBuffer : IDisposable
         if (_length + count <= _bytes.Length)
             return;
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + count));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(_bytes.Length * 2, Least), _length + count));
         _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return();
         _bytes = larger;
+    }
+
+    private void Return()
+    {
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
     }
 }

@@ -48,7 +48,7 @@ public static class HeaderText
     /// <summary>Headers carry visible ASCII and spaces; everything else is percent-encoded.</summary>
     internal static string Visible(string text)
     {
-        if (text.All(static c => c is >= ' ' and < '\u007f'))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return text;
 
         var result = new StringBuilder(text.Length);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -13,10 +14,11 @@ internal static class JsonResponse
     [ThreadStatic]
     private static Scratch? _scratch;
 
-    public static Task WriteAsync<T>(HttpContext http, string contentType, T value, ValueWriter<T> write)
+    public static Task WriteAsync<T>(HttpContext http, string contentType, T value, ValueWriter<T> write, CancellationToken cancellationToken)
     {
         Scratch scratch = _scratch ?? new Scratch();
         _scratch = null;
+        bool isFree = true;
         try
         {
             write(scratch.Writer, value);
@@ -27,19 +29,26 @@ internal static class JsonResponse
             if (HttpMethods.IsHead(http.Request.Method))
                 return Task.CompletedTask;
 
-            response.BodyWriter.Write(scratch.Buffer.WrittenSpan);
+            // In one call, which lets the server put head and body into its buffer together.
+            ValueTask<FlushResult> sending = response.BodyWriter.WriteAsync(scratch.Buffer.WrittenMemory, cancellationToken);
+
+            // Until it has ended, the server may still have to copy.
+            isFree = sending.IsCompleted;
+            if (!sending.IsCompletedSuccessfully)
+                return sending.AsTask();
+
+            _ = sending.Result;
+            return Task.CompletedTask;
         }
         finally
         {
-            if (scratch.Buffer.Capacity <= KeptCapacity)
+            if (isFree && scratch.Buffer.Capacity <= KeptCapacity)
             {
                 scratch.Buffer.ResetWrittenCount();
                 scratch.Writer.Reset(scratch.Buffer);
                 _scratch = scratch;
             }
         }
-
-        return http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask();
     }
 
     private sealed class Scratch

@@ -46,7 +46,7 @@ public abstract class ResultBody
 
     private sealed class JsonBody<T>(string contentType, T value, ValueWriter<T> write) : ResultBody(contentType, value)
     {
-        internal override Task WriteAsync(HttpContext http) => JsonResponse.WriteAsync(http, ContentType, (T)Value!, write);
+        internal override Task WriteAsync(HttpContext http) => JsonResponse.WriteAsync(http, ContentType, (T)Value!, write, http.RequestAborted);
     }
 
     private sealed class TextBody(string contentType, string value) : ResultBody(contentType, value)
