@@ -14,6 +14,7 @@ public sealed partial class ContractReader
         if (owner.Child("parameters") is not { } list || !_context.IsSequence(list, "parameters"))
             return parameters;
 
+        var keys = new HashSet<(string, string)>();
         for (int i = 0; i < list.Count; i++)
         {
             Located item = list.Item(i);
@@ -24,7 +25,7 @@ public sealed partial class ContractReader
             if (parameter is null)
                 continue;
 
-            if (parameters.Any(p => p.IsSame(parameter)))
+            if (!keys.Add(parameter.Key))
                 _context.Report(Rules.DuplicateOperation, item, $"Parameter '{parameter.Name}' in {parameter.In} appears twice");
             else
                 parameters.Add(parameter);
