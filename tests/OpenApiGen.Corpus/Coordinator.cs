@@ -84,7 +84,7 @@ internal static class Coordinator
         // Processor time is what a document takes; a machine that is busy with other things takes longer, and is waited for.
         TimeSpan before = worker.TotalProcessorTime;
         using var deadline = new CancellationTokenSource(limit * 10);
-        using var watch = new Timer(
+        await using var watch = new Timer(
             _ =>
             {
                 if (ProcessorTime(worker) - before > limit)

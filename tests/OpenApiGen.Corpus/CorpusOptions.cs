@@ -15,6 +15,8 @@ namespace OpenApiGen.Corpus;
 internal sealed record CorpusOptions(
     IReadOnlyList<string> Folders, int Workers, TimeSpan Limit, int Every, int Megabytes, int Mutants, int Seed, int CompileEvery, int HostileMegabytes)
 {
+    private const int MaximumHostileMegabytes = 1000;
+
     public const string Help = """
         Reads, generates and compiles every OpenAPI document below some folders, each twice, in processes of bounded memory and time.
 
@@ -23,7 +25,7 @@ internal sealed record CorpusOptions(
           --workers N     processes side by side (the number of cores)
           --limit N       seconds of processor time that one document may take (180)
           --every N       take one document in N (1)
-          --memory N      megabytes of heap of a worker (6000)
+          --memory N      megabytes of heap that a worker may have (6000)
 
         In place of the documents as they are:
 
@@ -50,6 +52,12 @@ internal sealed record CorpusOptions(
                 if (i + 1 == args.Length || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1)
                 {
                     problem = $"{args[i]} takes a whole number from 1.";
+                    return null;
+                }
+
+                if (args[i] == "--hostile" && number > MaximumHostileMegabytes)
+                {
+                    problem = $"{args[i]} takes at most {MaximumHostileMegabytes}.";
                     return null;
                 }
 

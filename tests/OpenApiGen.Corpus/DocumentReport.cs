@@ -30,7 +30,7 @@ internal enum Outcome
 /// <param name="Warnings">Ids of the generator's warnings.</param>
 /// <param name="Operations">How many operations it has.</param>
 /// <param name="Lines">Lines of generated code.</param>
-/// <param name="GenerateMilliseconds">Reading and generating, the faster of two runs.</param>
+/// <param name="GenerateMilliseconds">Reading and generating, the faster of two runs; of a damaged document, the processor time of one.</param>
 internal sealed record DocumentReport(string Path, Outcome Outcome, string Detail, string[] Errors, string[] Warnings, int Operations, int Lines, double GenerateMilliseconds)
 {
     /// <summary>True where its code was compiled.</summary>

@@ -9,6 +9,9 @@ namespace OpenApiGen.Corpus;
 /// <param name="Compiles">Whether the code is compiled.</param>
 internal sealed record WorkItem(string Path, int? Seed, int? HostileCharacters, bool Compiles)
 {
+    /// <summary>Longer texts are damaged as such: trees of them that can be changed would need more memory than the work that is judged.</summary>
+    private const int LongestTree = 20_000_000;
+
     /// <summary>True for a document of which only is asked that it is read or refused, soon and without an exception.</summary>
     public bool IsDamaged => Seed is not null || HostileCharacters is not null;
 
@@ -22,6 +25,6 @@ internal sealed record WorkItem(string Path, int? Seed, int? HostileCharacters, 
             return (Path, HostileDocument.All.Single(d => d.Name == Path).Make(size));
 
         string text = File.ReadAllText(Path);
-        return Seed is { } seed ? DamagedDocument.Of(seed, Path, text, DocumentTree.Of(Path, text)) : (Path, text);
+        return Seed is { } seed ? DamagedDocument.Of(seed, Path, text, text.Length > LongestTree ? null : DocumentTree.Of(Path, text)) : (Path, text);
     }
 }

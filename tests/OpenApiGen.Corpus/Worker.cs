@@ -62,9 +62,9 @@ internal static class Worker
     private static DocumentReport ReportDamaged(WorkItem item)
     {
         (string name, string text) = item.Document();
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         GeneratorRun run = GeneratorRun.Of(name, text);
-        double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        double milliseconds = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
         string[] errors = run.Ids(DiagnosticSeverity.Error);
         var report = new DocumentReport(item.Name, Outcome.Clean, "", errors, run.Ids(DiagnosticSeverity.Warning), 0, run.Lines, milliseconds);
         if (run.Failure(text.Length) is { } failure)
