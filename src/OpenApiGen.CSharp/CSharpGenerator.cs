@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenApiGen.CSharp.Planning;
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
@@ -25,6 +26,12 @@ public static class CSharpGenerator
         catch (NestingException exception)
         {
             return new GeneratedCode(default, EquatableArray.Of(exception.Diagnostic));
+        }
+        catch (CodeLimitException)
+        {
+            string limit = (CodeLimitException.MaximumLength / 1_000_000).ToString(CultureInfo.InvariantCulture);
+            return new GeneratedCode(default, EquatableArray.Of(new PlacedDiagnostic(
+                Rules.LimitExceeded, new Place(contract.File, ""), EquatableArray.Of($"The code of this document would be longer than {limit} million characters, which no compiler would get to the end of; leave operations out by 'OpenApiGenExcludePaths' or another filter"))));
         }
     }
 
@@ -139,7 +146,7 @@ public static class CSharpGenerator
 
     private static void Print(PlanContext context, List<GeneratedFile> files, string name, Action<CodeWriter> print)
     {
-        CodeWriter code = CodeFile.Begin(context.Options.Namespace);
+        CodeWriter code = CodeFile.Begin(context.Options.Namespace, CodeLimitException.MaximumLength - files.Sum(f => f.Text.Length));
         print(code);
         // A hyphen is in no namespace: files of one are not taken for those of another within it.
         files.Add(new GeneratedFile($"{context.Options.Namespace}-{name}.g.cs", code.Complete()));

@@ -8,6 +8,11 @@ namespace OpenApiGen.CSharp.Tests;
 /// <summary>Whatever a document is, it becomes code or diagnostics, soon and without an exception.</summary>
 public sealed class MutationTests
 {
+    /// <summary>Enough to tell quadratic time from linear by the patience of a test, and little enough to take all of them in seconds.</summary>
+    private const int HostileLength = 100_000;
+
+    private static IEnumerable<string> Hostile => HostileDocument.All.Select(d => d.Name);
+
     private static readonly CSharpOptions Options = new() { Namespace = "Demo" };
 
     [Test]
@@ -17,6 +22,10 @@ public sealed class MutationTests
         Assert.That(failures, Is.Empty);
         Assert.That(count, Is.GreaterThan(20));
     }
+
+    [TestCaseSource(nameof(Hostile))]
+    public void A_hostile_document_becomes_code_or_diagnostics(string name) =>
+        Assert.That(Mutation.Run(HostileDocument.All.Single(d => d.Name == name), HostileLength, Generate), Is.Empty);
 
     /// <summary>For long runs by hand: OPENAPIGEN_MUTATION_MINUTES says how long, OPENAPIGEN_MUTATION_SEED where to begin, OPENAPIGEN_MUTATION_LOG where seeds go.</summary>
     [Test, Explicit("Runs as long as it is told to.")]

@@ -19,6 +19,7 @@ internal sealed class CheckTable(SchemaTable table, PatternTable patterns, CShar
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private readonly List<string?> _entries = [];
     private readonly List<string> _patterns = [];
+    private readonly Dictionary<string, int> _patternIndexes = new(StringComparer.Ordinal);
     private readonly Queue<(int Entry, Schema Schema)> _queue = [];
 
     public bool IsEmpty => _entries.Count == 0;
@@ -208,10 +209,9 @@ internal sealed class CheckTable(SchemaTable table, PatternTable patterns, CShar
 
     private int Pattern(string expression)
     {
-        int index = _patterns.IndexOf(expression);
-        if (index < 0)
+        if (!_patternIndexes.TryGetValue(expression, out int index))
         {
-            index = _patterns.Count;
+            _patternIndexes.Add(expression, index = _patterns.Count);
             _patterns.Add(expression);
         }
 

@@ -107,8 +107,9 @@ internal sealed class UnionDeclaration : Declaration
     /// <summary>Finds out which values become a case by themselves: C# allows no conversions from interfaces, and two cases of one type cannot both convert.</summary>
     public void DecideConversions()
     {
+        var counts = Cases.GroupBy(c => c.Type.Name).ToDictionary(g => g.Key, g => g.Count());
         foreach (UnionCase item in Cases)
-            item.Converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && item.Type.Name != Name && Cases.Count(c => c.Type.Name == item.Type.Name) == 1;
+            item.Converts = item.Type is not (ArrayUse or MapUse or UnresolvedUse) && item.Type.Name != Name && counts[item.Type.Name] == 1;
     }
 }
 

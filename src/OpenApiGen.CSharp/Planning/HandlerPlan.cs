@@ -24,17 +24,19 @@ internal sealed class HandlerPlan
     {
         // Interfaces get their names before the types of operations do.
         var handlers = new List<HandlerPlan>();
+        var byName = new Dictionary<string, HandlerPlan>(StringComparer.OrdinalIgnoreCase);
+        var tags = context.Contract.Tags.GroupBy(t => t.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var owners = new List<(HandlerPlan Handler, Operation Operation)>();
         foreach (Operation operation in operations)
         {
             string? tag = operation.Tags.Count > 0 && operation.Tags[0].Length > 0 ? operation.Tags[0] : null;
-            Tag? described = tag is null ? null : context.Contract.Tags.FirstOrDefault(t => t.Name == tag);
+            Tag? described = tag is not null && tags.TryGetValue(tag, out Tag? known) ? known : null;
             string name = Identifier.Pascal(described?.Extensions.FindText("x-openapigen-name") ?? tag ?? context.ServiceName);
-            HandlerPlan? handler = handlers.Find(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (handler is null)
+            if (!byName.TryGetValue(name, out HandlerPlan? handler))
             {
                 handler = new HandlerPlan { Name = name, InterfaceName = context.TypeNames.Take($"I{name}Handler"), Title = tag ?? context.ServiceName, Description = described?.Description };
                 handlers.Add(handler);
+                byName.Add(name, handler);
             }
 
             owners.Add((handler, operation));

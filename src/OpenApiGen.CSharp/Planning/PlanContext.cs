@@ -8,6 +8,9 @@ namespace OpenApiGen.CSharp.Planning;
 /// <summary>What all planners of one document share.</summary>
 internal sealed class PlanContext
 {
+    private readonly List<PlacedDiagnostic> _diagnostics = [];
+    private readonly HashSet<PlacedDiagnostic> _reported = [];
+
     public PlanContext(Contract contract, CSharpOptions options, CancellationToken cancellation)
     {
         Contract = contract;
@@ -41,12 +44,12 @@ internal sealed class PlanContext
 
     public string CheckTableName { get; }
 
-    public List<PlacedDiagnostic> Diagnostics { get; } = [];
+    public IReadOnlyList<PlacedDiagnostic> Diagnostics => _diagnostics;
 
     public void Report(PlacedDiagnostic diagnostic)
     {
-        if (!Diagnostics.Contains(diagnostic))
-            Diagnostics.Add(diagnostic);
+        if (_reported.Add(diagnostic))
+            _diagnostics.Add(diagnostic);
     }
 
     /// <summary>Classes of the service itself, and type parameters, which would hide types of their names.</summary>

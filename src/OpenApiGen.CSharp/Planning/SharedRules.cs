@@ -14,6 +14,8 @@ internal sealed class SharedRules(string className, string defaultsName)
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, string Type, string Initializer)> _fields = [];
     private readonly List<(string Name, string Body)> _methods = [];
+    private readonly HashSet<string> _methodNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _defaultNames = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Type, string Initializer)> _defaults = [];
 
     /// <summary>The tables, each behind those that it is made of, because static fields are initialised in this order.</summary>
@@ -28,7 +30,7 @@ internal sealed class SharedRules(string className, string defaultsName)
     /// <summary>The expression of a method that says whether a string <c>s</c> has a property.</summary>
     public string AddMethod(string name, string body)
     {
-        if (!_methods.Any(m => m.Name == name))
+        if (_methodNames.Add(name))
             _methods.Add((name, body));
 
         return className + "." + name;
@@ -37,7 +39,7 @@ internal sealed class SharedRules(string className, string defaultsName)
     /// <summary>The expression of a default, made once.</summary>
     public string AddDefault(string name, string type, string initializer)
     {
-        if (!_defaults.Exists(d => d.Name == name))
+        if (_defaultNames.Add(name))
             _defaults.Add((name, type, initializer));
 
         return defaultsName + "." + name;

@@ -3,7 +3,8 @@ using System.Text;
 namespace OpenApiGen.CSharp.Printing;
 
 /// <summary>Text of code with its indentation.</summary>
-internal sealed class CodeWriter
+/// <param name="room">Characters that it may have; a <see cref="CodeLimitException"/> ends what would be longer.</param>
+internal sealed class CodeWriter(int room = CodeLimitException.MaximumLength)
 {
     private readonly StringBuilder _text = new(4096);
     private int _indentation;
@@ -22,6 +23,9 @@ internal sealed class CodeWriter
             _isBlank = true;
             return;
         }
+
+        if (_text.Length + text.Length > room)
+            throw new CodeLimitException();
 
         if (text[0] is '}' or ')')
             TrimBlank();

@@ -10,6 +10,7 @@ public sealed class NameScope(params IEnumerable<string> reserved)
     private const string Nobody = "what is generated besides";
 
     private readonly Dictionary<string, string> _owners = Reserve(reserved);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a name was given to, for people.</summary>
     public string OwnerOf(string name) => _owners.TryGetValue(name, out string? owner) ? owner : Nobody;
@@ -31,11 +32,15 @@ public sealed class NameScope(params IEnumerable<string> reserved)
             last = candidate;
         }
 
-        for (int number = 2; ; number++)
+        // Names are never given back, so what was not free once does not have to be tried again.
+        for (int number = _numbers.TryGetValue(last, out int known) ? known : 2; ; number++)
         {
             string numbered = last + (char.IsDigit(last[last.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);
-            if (TryTake(numbered, owner))
-                return numbered;
+            if (!TryTake(numbered, owner))
+                continue;
+
+            _numbers[last] = number + 1;
+            return numbered;
         }
     }
 

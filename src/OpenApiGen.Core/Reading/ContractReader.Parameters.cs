@@ -14,6 +14,7 @@ public sealed partial class ContractReader
         if (owner.Child("parameters") is not { } list || !_context.IsSequence(list, "parameters"))
             return parameters;
 
+        var keys = new HashSet<(string, string)>();
         for (int i = 0; i < list.Count; i++)
         {
             Located item = list.Item(i);
@@ -24,7 +25,7 @@ public sealed partial class ContractReader
             if (parameter is null)
                 continue;
 
-            if (parameters.Any(p => p.IsSame(parameter)))
+            if (!keys.Add(parameter.Key))
                 _context.Report(Rules.DuplicateOperation, item, $"Parameter '{parameter.Name}' in {parameter.In} appears twice");
             else
                 parameters.Add(parameter);
@@ -199,13 +200,13 @@ public sealed partial class ContractReader
     private EquatableArray<Parameter> CompleteParameters(List<ReadParameter> read, string path, Located operation, Place place, bool isPath)
     {
         var parameters = new List<Parameter>(read.Count);
-        List<string> names = isPath ? [.. PathTemplate.Names(path)] : [];
+        List<string> names = isPath ? [.. PathTemplate.Expressions(path)] : [];
         foreach (ReadParameter parameter in read)
         {
             if (parameter.Value is not { } value)
                 continue;
 
-            if (value.In == ParameterLocation.Path && isPath && !names.Remove(value.Name))
+            if (value.In == ParameterLocation.Path && isPath && !names.Remove(value.Name) && !names.Remove(names.Find(n => PathTemplate.NameOf(n) == value.Name)))
             {
                 _context.Invalid(parameter.At.Child("name") ?? parameter.At, $"Path '{path}' has no '{{{value.Name}}}'");
                 continue;
@@ -215,10 +216,10 @@ public sealed partial class ContractReader
             _styled.Add((parameter.At, value));
         }
 
-        foreach (string name in names)
+        foreach (string name in names.Select(PathTemplate.NameOf))
         {
-            if (parameters.FindIndex(p => p.In == ParameterLocation.Query && p.Name == name && _context.HasErrors) is >= 0 and int standIn)
-                parameters.RemoveAt(standIn);
+            if (read.Find(p => p.IsStandIn && p.Name == name) is { Value: { } standIn })
+                parameters.Remove(standIn);
             else if (parameters.Any(p => p.In == ParameterLocation.Path && p.Name == name))
                 _context.Report(Rules.InvalidValue, operation, $"Path '{path}' has '{{{name}}}' twice");
             else if (!read.Any(p => p.IsStandIn))

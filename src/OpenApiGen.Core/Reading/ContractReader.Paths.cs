@@ -2,6 +2,7 @@ using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Reading.Fields;
+using OpenApiGen.Text;
 
 namespace OpenApiGen.Reading;
 
@@ -11,6 +12,9 @@ public sealed partial class ContractReader
 
     private readonly Dictionary<string, (string Operation, Located At)> _operationIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _operationShapes = new(StringComparer.Ordinal);
+    private int _operationCount;
+    private int _parameterCount;
+    private bool _isCutShort;
 
     private EquatableArray<Operation> ReadPaths(Located root, EquatableArray<SecurityRequirement> security)
     {
@@ -35,6 +39,8 @@ public sealed partial class ContractReader
 
             if (path.Length == 0 || path[0] != '/')
                 _context.ReportKey(Rules.InvalidValue, paths, i, $"Path '{path}' must begin with '/'");
+            else if (path.Length > ReaderLimits.PathLength)
+                _context.ReportKey(Rules.LimitExceeded, paths, i, $"A path of more than {Count(ReaderLimits.PathLength)} characters is longer than servers accept");
             else if (!PathTemplate.IsBalanced(path))
                 _context.ReportKey(Rules.InvalidValue, paths, i, $"Path '{path}' has a brace without its partner");
             else
@@ -135,6 +141,16 @@ public sealed partial class ContractReader
             return null;
         }
 
+        // Callbacks that lead to each other, and path items that are referred to, make a great many of a few.
+        if (++_operationCount > ReaderLimits.Operations || _parameterCount > ReaderLimits.Parameters)
+        {
+            if (!_isCutShort)
+                _context.Report(Rules.LimitExceeded, at, $"The document has more than {Count(ReaderLimits.Operations)} operations, callbacks included, or {Count(ReaderLimits.Parameters)} parameters of operations; those that are left are not read");
+
+            _isCutShort = true;
+            return null;
+        }
+
         string? id = _context.Text(at, "operationId");
         if (id is not null)
         {
@@ -148,7 +164,9 @@ public sealed partial class ContractReader
         _operation = at;
         _fields.Check(at, KnownFields.Operation);
         List<ReadParameter> own = ReadParameterList(at);
-        List<ReadParameter> parameters = [.. shared.Where(s => !own.Any(o => o.IsSame(s))), .. own];
+        var keys = new HashSet<(string, string)>(own.Select(o => o.Key));
+        List<ReadParameter> parameters = [.. shared.Where(s => !keys.Contains(s.Key)), .. own];
+        _parameterCount += parameters.Count;
         return new Operation
         {
             Place = place,
@@ -168,6 +186,8 @@ public sealed partial class ContractReader
             Extensions = ReadingContext.Extensions(at),
         };
     }
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private string LineOf(Located at) =>
         $"{(at.File.Path == _file.Path ? "" : at.File.Path + ", ")}line {(at.File.Lines.At(at.Node.Start).Line + 1).ToString(CultureInfo.InvariantCulture)}";

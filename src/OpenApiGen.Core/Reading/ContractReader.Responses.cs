@@ -79,6 +79,7 @@ public sealed partial class ContractReader
             return default;
 
         var headers = new List<Header>(map.Count);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < map.Count; i++)
         {
             string name = map.KeyText(i);
@@ -87,7 +88,7 @@ public sealed partial class ContractReader
 
             if (!HttpToken.IsToken(name))
                 _context.ReportKey(Rules.InvalidValue, map, i, $"'{name}' cannot be the name of a header");
-            else if (headers.Any(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)))
+            else if (!names.Add(name))
                 _context.ReportKey(Rules.DuplicateOperation, map, i, $"Header '{name}' appears twice: names of headers ignore case");
             else if (_context.IsMapping(map.Entry(i), name) && _resolver.Follow(map.Entry(i)) is { } at && _context.IsMapping(at, name) && ReadHeader(name, at) is { } header)
                 headers.Add(header);

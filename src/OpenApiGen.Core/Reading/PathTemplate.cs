@@ -3,8 +3,14 @@ namespace OpenApiGen.Reading;
 /// <summary>Reads templates such as <c>/users/{id}/orders</c>.</summary>
 public static class PathTemplate
 {
-    /// <summary>Names between braces, in order, without the operators of RFC 6570 that some authors repeat the style by; what follows an unclosed brace is left out.</summary>
-    public static IEnumerable<string> Names(string template)
+    /// <summary>Names of what is between braces.</summary>
+    public static IEnumerable<string> Names(string template) => Expressions(template).Select(NameOf);
+
+    /// <summary>The name that is meant by what is between braces: some authors repeat the style by operators of RFC 6570.</summary>
+    public static string NameOf(string expression) => expression.TrimStart('.', ';').TrimEnd('*');
+
+    /// <summary>What is between braces, in order; what follows an unclosed brace is left out.</summary>
+    public static IEnumerable<string> Expressions(string template)
     {
         int open = template.IndexOf('{');
         while (open >= 0)
@@ -13,7 +19,7 @@ public static class PathTemplate
             if (close < 0)
                 yield break;
 
-            yield return template.Substring(open + 1, close - open - 1).TrimStart('.', ';').TrimEnd('*');
+            yield return template.Substring(open + 1, close - open - 1);
             open = template.IndexOf('{', close);
         }
     }

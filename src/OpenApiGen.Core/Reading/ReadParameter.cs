@@ -8,7 +8,6 @@ internal sealed record ReadParameter(Located At, string Name, string In, Paramet
     /// <summary>True where a reference led nowhere: an error was reported and this stands in.</summary>
     public bool IsStandIn { get; init; }
 
-    /// <summary>True where one overrides the other: names of headers ignore case.</summary>
-    public bool IsSame(ReadParameter other) =>
-        In == other.In && string.Equals(Name, other.Name, In == "header" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    /// <summary>What tells it from others: of two that are alike here one overrides the other. Names of headers ignore case.</summary>
+    public (string In, string Name) Key => (In, In == "header" ? Name.ToUpperInvariant() : Name);
 }

@@ -9,10 +9,18 @@ namespace OpenApiGen.Reading;
 /// <summary>Finds what <c>$ref</c> means: inside the file, in other files, by pointer, by anchor, or by <c>$id</c>.</summary>
 internal sealed class ReferenceResolver
 {
+    /// <summary>Keys that are looked for by likeness: each is compared with all that there are, and nobody reads more.</summary>
+    private const int MaximumSuggestions = 100;
+
     private readonly ReadingContext _context;
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Base, string Reference), (Located? Target, string Problem)> _resolved = [];
+    private readonly Dictionary<Node, Located> _ends = [];
+    private readonly HashSet<Node> _circles = [];
     private readonly ResourceIndex _resources;
+    private long _referenced;
+    private int _suggestionCount;
+    private bool _isCutShort;
 
     public ReferenceResolver(ReadingContext context, IReadOnlyList<SourceFile> files)
     {
@@ -35,11 +43,21 @@ internal sealed class ReferenceResolver
     public Located? Follow(Located value)
     {
         Located current = value;
-        var seen = new HashSet<Node>();
-        while (seen.Add(current.Node))
+        HashSet<Node>? way = null;
+        while (current.Node.IsMapping && current.Child("$ref") is { } reference)
         {
-            if (current.Child("$ref") is not { } reference || !current.Node.IsMapping)
-                return current;
+            if (_ends.TryGetValue(current.Node, out Located known))
+            {
+                current = known;
+                break;
+            }
+
+            if (!(way ??= []).Add(current.Node) || _circles.Contains(current.Node))
+            {
+                _circles.UnionWith(way);
+                _context.Report(Rules.CircularReference, value.Child("$ref")!.Value, value.PeekText("$ref")!);
+                return null;
+            }
 
             if (_context.TextOf(reference, "$ref") is not { } text || Resolve(current, text, reference) is not { } target)
                 return null;
@@ -47,8 +65,24 @@ internal sealed class ReferenceResolver
             current = target;
         }
 
-        _context.Report(Rules.CircularReference, value.Child("$ref")!.Value, value.PeekText("$ref")!);
-        return null;
+        // Chains of references that lead into each other are walked once.
+        foreach (Node node in way ?? [])
+            _ends[node] = current;
+
+        return ReferenceEquals(current.Node, value.Node) || IsWithinLimit(value, current) ? current : null;
+    }
+
+    private bool IsWithinLimit(Located reference, Located target)
+    {
+        _referenced += target.Node.End - target.Node.Start;
+        if (_referenced <= ReaderLimits.ReferencedCharacters)
+            return true;
+
+        if (!_isCutShort)
+            _context.Report(Rules.LimitExceeded, reference.Child("$ref")!.Value, "References of this document lead to the same long texts over and over; from here on they are not followed");
+
+        _isCutShort = true;
+        return false;
     }
 
     /// <summary>The value that a reference names, which may be a reference itself; null, and reported, where there is none.</summary>
@@ -139,7 +173,7 @@ internal sealed class ReferenceResolver
                 current = current.Item(index);
             else
             {
-                string? near = current.Node.IsMapping ? NearestKey(current.Node, key) : null;
+                string? near = current.Node.IsMapping && ++_suggestionCount <= MaximumSuggestions ? NearestKey(current.Node, key) : null;
                 problem = $"'#{pointer.Substring(0, start - 1)}' has no '{key}'" + (near is null ? "" : $"; did you mean '{near}'?");
                 return null;
             }

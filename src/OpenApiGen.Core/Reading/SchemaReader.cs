@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Reading.Fields;
@@ -12,6 +13,9 @@ namespace OpenApiGen.Reading;
 internal sealed partial class SchemaReader(ReadingContext context, FieldChecker fields, ReferenceResolver resolver)
 {
     private readonly Dictionary<Node, SchemaId> _ids = [];
+    private readonly Dictionary<Node, SchemaId> _ends = [];
+    private readonly HashSet<Node> _circles = [];
+    private SchemaId? _oneTooMany;
     private readonly List<Schema?> _schemas = [];
     private readonly Queue<(SchemaId Id, Located At, bool IsParameter)> _queue = [];
     private readonly HashSet<int> _explicitlyNullable = [];
@@ -22,26 +26,42 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
     public SchemaId Read(Located at)
     {
         Located start = at;
-        HashSet<Node>? seen = null;
-        while (IsPureReference(at))
+        HashSet<Node>? way = null;
+        SchemaId? end = null;
+        while (end is null && IsPureReference(at))
         {
-            if (resolver.Resolve(at, at.PeekText("$ref")!, at.Child("$ref")!.Value) is not { } target)
-                return Unresolved(at);
-
-            if (!(seen ??= [start.Node]).Add(target.Node))
+            if (_ends.TryGetValue(at.Node, out SchemaId known))
             {
+                end = known;
+            }
+            else if (!(way ??= []).Add(at.Node) || _circles.Contains(at.Node))
+            {
+                _circles.UnionWith(way);
                 context.Report(Rules.CircularReference, start.Child("$ref")!.Value, start.PeekText("$ref")!);
                 return Unresolved(start);
             }
-
-            // What lies on the way counts where references are dynamic.
-            if (resolver.HasDynamicAnchors && target.Base != at.Base)
+            else if (resolver.Resolve(at, at.PeekText("$ref")!, at.Child("$ref")!.Value) is not { } target)
+            {
+                end = Unresolved(at);
+            }
+            else if (resolver.HasDynamicAnchors && target.Base != at.Base)
+            {
+                // What lies on the way counts where references are dynamic.
                 break;
-
-            at = target;
+            }
+            else
+            {
+                at = target;
+            }
         }
 
-        return Enqueue(at, isParameter: false);
+        SchemaId id = end ?? Enqueue(at, isParameter: false);
+
+        // Chains of references that lead into each other are walked once.
+        foreach (Node node in way ?? [])
+            _ends[node] = id;
+
+        return id;
     }
 
     /// <summary>OpenAPI 2.0: a parameter, item or header object that is its own schema.</summary>
@@ -128,12 +148,23 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
         if (_ids.TryGetValue(at.Node, out SchemaId known))
             return known;
 
+        if (_schemas.Count >= ReaderLimits.Schemas)
+            return OneTooMany(at);
+
         var id = new SchemaId(_schemas.Count);
         _ids.Add(at.Node, id);
         _schemas.Add(null);
         _queue.Enqueue((id, at, isParameter));
         _nodes.Add(id.Index, at);
         return id;
+    }
+
+    private SchemaId OneTooMany(Located at)
+    {
+        if (_oneTooMany is null)
+            context.Report(Rules.LimitExceeded, at, $"The document has more than {ReaderLimits.Schemas.ToString("N0", CultureInfo.InvariantCulture)} schemas; those that are left are not read");
+
+        return _oneTooMany ??= Add(new Schema { Place = at.Place, Unresolved = true });
     }
 
     /// <summary>

@@ -130,11 +130,8 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
         if (!other.PatternProperties.IsEmpty)
             return false;
 
-        foreach (Property property in other.Properties)
-            if (!judge.Properties.Any(p => p.Name == property.Name))
-                return false;
-
-        return true;
+        var known = new HashSet<string>(judge.Properties.Select(p => p.Name), StringComparer.Ordinal);
+        return other.Properties.All(p => known.Contains(p.Name));
     }
 
     private SchemaTypes Intersect(SchemaTypes a, SchemaTypes b, Schema owner, Schema? branch, ref bool exact)

@@ -13,6 +13,7 @@ public sealed partial class Shaper
     private readonly List<PlacedDiagnostic> _diagnostics = [];
     private readonly HashSet<PlacedDiagnostic> _reported = [];
     private readonly Dictionary<int, Shape> _shapes = [];
+    private readonly Dictionary<int, (SchemaId Target, bool Nullable)> _ends = [];
     private readonly HashSet<int> _deciding = [];
     private readonly SchemaMerger _merger;
     private readonly Inheritance _inheritance;
@@ -61,24 +62,35 @@ public sealed partial class Shaper
     /// <summary>The schema that an alias, or a chain of them, stands for; null is accepted where any link of the chain accepts it.</summary>
     public SchemaId Resolve(SchemaId id, out bool nullable)
     {
-        Shape shape = this[id];
-        nullable = shape.Nullable;
+        // Chains of aliases that lead into each other are walked once.
+        var way = new List<int>();
         HashSet<int>? seen = null;
-        while (shape is AliasShape alias)
+        (SchemaId Target, bool Nullable) end = (id, this[id].Nullable);
+        while (this[end.Target] is AliasShape alias)
         {
-            if (!(seen ??= []).Add(id.Index))
+            int index = end.Target.Index;
+            if (_ends.TryGetValue(index, out (SchemaId Target, bool Nullable) known))
             {
-                // A circle of aliases describes nothing; readers have reported it.
-                _shapes[id.Index] = new AnyShape { Schema = shape.Schema };
+                end = known;
                 break;
             }
 
-            id = alias.Target;
-            shape = this[id];
-            nullable |= shape.Nullable;
+            if (!(seen ??= []).Add(index))
+            {
+                // A circle of aliases describes nothing; readers have reported it.
+                _shapes[index] = new AnyShape { Schema = alias.Schema };
+                break;
+            }
+
+            way.Add(index);
+            end = (alias.Target, this[alias.Target].Nullable);
         }
 
-        return id;
+        for (int i = way.Count - 1; i >= 0; i--)
+            _ends[way[i]] = end = (end.Target, end.Nullable || this[new SchemaId(way[i])].Nullable);
+
+        nullable = end.Nullable;
+        return end.Target;
     }
 
     private void Report(PlacedDiagnostic diagnostic)
@@ -245,7 +257,8 @@ public sealed partial class Shaper
     private static Schema RequiredOnly(Schema schema)
     {
         var required = new Schema { Place = schema.Place };
-        required.Required = schema.Required.Where(r => !schema.Properties.Any(p => p.Name == r)).ToEquatable();
+        var described = new HashSet<string>(schema.Properties.Select(p => p.Name), StringComparer.Ordinal);
+        required.Required = schema.Required.Where(r => !described.Contains(r)).ToEquatable();
         return required;
     }
 

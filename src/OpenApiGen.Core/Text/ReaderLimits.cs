@@ -20,4 +20,19 @@ public static class ReaderLimits
 
     /// <summary>Problems reported for one document; later ones that do not end the reading are dropped.</summary>
     public const int Problems = 1_000;
+
+    /// <summary>Characters of a path; servers take no more of a request's first line.</summary>
+    public const int PathLength = 8_000;
+
+    /// <summary>Operations of one document, those of callbacks and webhooks included.</summary>
+    public const int Operations = 100_000;
+
+    /// <summary>Parameters of all operations of one document, those of their paths counted for each.</summary>
+    public const int Parameters = 1_000_000;
+
+    /// <summary>Schemas of one document; they take about a gigabyte.</summary>
+    public const int Schemas = 1_000_000;
+
+    /// <summary>Characters that references other than those of schemas lead to, counted for each: what is referred to is read each time.</summary>
+    public const int ReferencedCharacters = 250_000_000;
 }

@@ -93,7 +93,10 @@ internal sealed class RouteTemplate
 
             string key = "p" + Values.Count.ToString(CultureInfo.InvariantCulture);
             route.Append('{').Append(key).Append('}');
-            Values[segment[(open + 1)..close].TrimStart('.', ';').TrimEnd('*')] = (key, open == 0 && close == segment.Length - 1 ? index : -1);
+
+            // A name may begin or end like an operator of RFC 6570, or have one about it.
+            string expression = segment[(open + 1)..close];
+            Values[expression] = Values[expression.TrimStart('.', ';').TrimEnd('*')] = (key, open == 0 && close == segment.Length - 1 ? index : -1);
             position = close + 1;
         }
     }

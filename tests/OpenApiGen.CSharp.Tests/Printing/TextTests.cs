@@ -60,6 +60,14 @@ public sealed class TextTests
     }
 
     [Test]
+    public void Code_that_outgrows_its_room_is_given_up()
+    {
+        var code = new CodeWriter(room: 10);
+        code.Line("123456");
+        Assert.Throws<CodeLimitException>(() => code.Line("123456"));
+    }
+
+    [Test]
     public void Code_has_four_spaces_for_every_block_and_no_two_empty_lines()
     {
         var code = new CodeWriter();

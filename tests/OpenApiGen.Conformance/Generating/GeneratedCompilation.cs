@@ -7,7 +7,8 @@ namespace OpenApiGen.Conformance.Generating;
 /// <summary>Generated code as a compiler sees it, at the highest warning level.</summary>
 internal static class GeneratedCompilation
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    /// <summary>The newest C#, comments included.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [

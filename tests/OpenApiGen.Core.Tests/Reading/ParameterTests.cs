@@ -153,6 +153,24 @@ public sealed class ParameterTests
         Assert.That(result.Contract!.Operations.Single().Parameters, Is.Empty);
     }
 
+    [TestCase("/a{.format}", "format")]
+    [TestCase("/a{.format}", ".format")]
+    [TestCase("/a/{;format*}", "format")]
+    [TestCase("/a/{;format*}", ";format*")]
+    public void A_name_of_a_path_may_have_operators_about_it_or_be_what_looks_like_them(string path, string name)
+    {
+        Operation operation = Documents.Operation($"parameters: [ {{ name: format, in: query, schema: {{ type: string }} }}, {{ name: '{name}', in: path, required: true, schema: {{ type: string }} }} ]", path: $"'{path}'");
+        Assert.That(operation.Parameters.Select(p => (p.In, p.Name)), Is.EqualTo([(ParameterLocation.Query, "format"), (ParameterLocation.Path, name)]));
+    }
+
+    [Test]
+    public void A_query_parameter_named_like_one_of_the_path_is_kept_beside_errors()
+    {
+        ReadResult result = Documents.Read(Documents.WithOperation("parameters: [ { name: id, in: query, schema: { type: string } }, { name: other, in: path, required: true, schema: { type: string } } ]", path: "/a/{id}"));
+        Assert.That(result.Contract!.HasErrors, Is.True);
+        Assert.That(result.Contract.Operations.Single().Parameters.Select(p => p.In), Is.EqualTo([ParameterLocation.Query, ParameterLocation.Path]));
+    }
+
     [Test]
     public void A_style_without_effect_is_reported()
     {

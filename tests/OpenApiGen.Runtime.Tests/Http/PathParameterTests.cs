@@ -54,6 +54,7 @@ public sealed class PathParameterTests : ServiceFixture
     public Task Style_matrix(string target, string expected) => AssertOutcome(target, expected);
 
     [TestCase("/spelled/label/.5", "{'Value':5}")]
+    [TestCase("/spelled/name5", "{'Value':5}")]
     [TestCase("/spelled/label-each/.3.4.5", "{'Value':[3,4,5]}")]
     [TestCase("/spelled/matrix/;value=5", "{'Value':5}")]
     [TestCase("/spelled/matrix-each/;role=admin;level=3", "{'Value':{'role':'admin','level':3}}")]

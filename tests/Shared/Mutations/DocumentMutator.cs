@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -53,8 +54,12 @@ internal sealed class DocumentMutator(int seed)
 
         int at = _random.Next(text.Length);
         int length = Math.Min(text.Length - at, _random.Next(1, 40));
-        switch (_random.Next(6))
+        switch (_random.Next(10))
         {
+            case 6: return ScrambleBytes(text);
+            case 7: return ScrambleLines(text);
+            case 8: return text.Insert(at, string.Concat(Enumerable.Repeat(Pick(["[", "{\"a\":", "- ", "{a: ", "? ", "&a ", "!a ", "\n "]), _random.Next(100_000))));
+            case 9: return text.Insert(at, new string(Pick(["a", "7", " ", "\n", "\\", "'"])[0], _random.Next(100_000)));
             case 0: return text[..at];
             case 1: return text[at..];
             case 2: return text.Remove(at, length);
@@ -67,6 +72,38 @@ internal sealed class DocumentMutator(int seed)
 
                 return new string(characters);
         }
+    }
+
+    /// <summary>Damage that may leave no UTF-8, read as compilers read it: bytes that are none become replacement characters, or the whole file is taken for Latin-1.</summary>
+    private string ScrambleBytes(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        for (int i = 1 << _random.Next(6); i > 0; i--)
+            bytes[_random.Next(bytes.Length)] = (byte)_random.Next(256);
+
+        return (_random.Next(2) == 0 ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes, 0, _random.Next(4) == 0 ? _random.Next(bytes.Length) : bytes.Length);
+    }
+
+    /// <summary>What merging and copying do to files: lines are lost, doubled, moved, indented otherwise.</summary>
+    private string ScrambleLines(string text)
+    {
+        List<string> lines = [.. text.Split('\n')];
+        for (int i = 1 << _random.Next(4); i > 0; i--)
+        {
+            int at = _random.Next(lines.Count);
+            int other = _random.Next(lines.Count);
+            int count = Math.Min(_random.Next(1, 20), lines.Count - at);
+            switch (_random.Next(5))
+            {
+                case 0 when count < lines.Count: lines.RemoveRange(at, count); break;
+                case 1: lines.InsertRange(other, lines.GetRange(at, count)); break;
+                case 2: (lines[at], lines[other]) = (lines[other], lines[at]); break;
+                case 3: lines[at] = new string(' ', _random.Next(8)) + lines[at].TrimStart(); break;
+                default: lines[at] = "  " + lines[at]; break;
+            }
+        }
+
+        return string.Join('\n', lines);
     }
 
     private void Change(ref JsonNode root)
@@ -86,8 +123,11 @@ internal sealed class DocumentMutator(int seed)
 
         (JsonNode parent, object key) = places[_random.Next(places.Count)];
         (JsonNode otherParent, object otherKey) = places[_random.Next(places.Count)];
-        switch (_random.Next(12))
+        switch (_random.Next(15))
         {
+            case 12: Swap(parent, key, otherParent, otherKey); break;
+            case 13: Set(parent, key, new JsonObject { ["$ref"] = Reference(parent, key) }); break;
+            case 14: Misdirect(places); break;
             case 0 when parent is JsonObject from: from.Remove((string)key); break;
             case 0: ((JsonArray)parent).RemoveAt((int)key); break;
             case 1: Set(parent, key, null); break;
@@ -114,6 +154,34 @@ internal sealed class DocumentMutator(int seed)
             case 10: Set(parent, key, JsonValue.Create(_random.Next(2) == 0)); break;
             default: Compose(parent, key, otherParent, otherKey); break;
         }
+    }
+
+    private static void Swap(JsonNode parent, object key, JsonNode otherParent, object otherKey)
+    {
+        JsonNode? value = Get(parent, key)?.DeepClone();
+        JsonNode? other = Get(otherParent, otherKey)?.DeepClone();
+
+        // The second place first: where it lies within the first one, it is gone afterwards.
+        Set(otherParent, otherKey, value);
+        Set(parent, key, other);
+    }
+
+    /// <summary>Lets a reference lead to something else, a renamed target or a reference, so that chains and circles come about.</summary>
+    private void Misdirect(List<(JsonNode Parent, object Key)> places)
+    {
+        (JsonNode Parent, object Key)[] references = [.. places.Where(static p => p.Key is "$ref")];
+        if (references.Length == 0)
+            return;
+
+        (JsonNode parent, object key) = references[_random.Next(references.Length)];
+        (JsonNode target, _) = references[_random.Next(references.Length)];
+        string text = parent["$ref"] is JsonValue value && value.TryGetValue(out string? reference) ? reference : "";
+        Set(parent, key, _random.Next(3) switch
+        {
+            0 => text + "x",
+            1 when target.Parent is { } owner => Reference(owner, KeyOf(target)),
+            _ => Pick(Texts),
+        });
     }
 
     /// <summary>Puts a value where schemas combine.</summary>
@@ -156,6 +224,8 @@ internal sealed class DocumentMutator(int seed)
 
         return "#" + pointer;
     }
+
+    private static object KeyOf(JsonNode node) => node.Parent is JsonArray ? node.GetElementIndex() : node.GetPropertyName();
 
     private static JsonNode? Get(JsonNode parent, object key) => key is string name ? parent[name] : parent[(int)key];
 

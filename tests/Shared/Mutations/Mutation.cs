@@ -22,10 +22,31 @@ internal static class Mutation
         // Reading them is no part of the time that a document may take.
         _ = MutationSources.All;
 
+        var watch = Stopwatch.StartNew();
+        return Run(Enumerable.Range(firstSeed, int.MaxValue - firstSeed).TakeWhile(_ => watch.Elapsed < duration).Select(static seed => ($"seed {seed}", Document(seed))), work, log);
+    }
+
+    /// <summary>Works on a hostile document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="work">Is given its name and text.</param>
+    public static IReadOnlyList<string> Run(HostileDocument document, int length, Action<string, string> work) =>
+        Run([($"{length} characters", (document.Name, document.Make(length)))], work, null).Failures;
+
+    /// <summary>The damaged document of a seed.</summary>
+    public static (string Name, string Text) Document(int seed)
+    {
+        (string name, string text, System.Text.Json.Nodes.JsonNode? tree) = MutationSources.All[seed % MutationSources.All.Count];
+        return DamagedDocument.Of(seed, name, text, tree);
+    }
+
+    private static (int Count, IReadOnlyList<string> Failures) Run(IEnumerable<(string Label, (string Name, string Text) Document)> documents, Action<string, string> work, Action<string>? log)
+    {
         var failures = new List<string>();
         int count = 0;
+        string current = "";
         var watch = Stopwatch.StartNew();
-        var thread = new Thread(Loop, StackSize);
+        var thread = new Thread(Loop, StackSize) { IsBackground = true };
         thread.Start();
 
         // A hang is worth a message too; the thread is left behind.
@@ -36,18 +57,17 @@ internal static class Mutation
             if (last != Volatile.Read(ref count))
                 (last, seen) = (Volatile.Read(ref count), watch.Elapsed);
             else if (watch.Elapsed - seen > Patience)
-                return (count, [.. failures, $"seed {firstSeed + count} takes longer than {Patience.TotalSeconds} seconds"]);
+                return (count, [.. failures, $"{Volatile.Read(ref current)} takes longer than {Patience.TotalSeconds} seconds"]);
         }
 
         return (count, failures);
 
         void Loop()
         {
-            while (watch.Elapsed < duration && failures.Count < 20)
+            foreach ((string label, (string name, string text)) in documents)
             {
-                int seed = firstSeed + count;
-                (string name, string text) = Document(seed);
-                log?.Invoke($"{seed} {name}");
+                Volatile.Write(ref current, $"{label}, {name}");
+                log?.Invoke(current);
                 try
                 {
                     work(name, text);
@@ -55,19 +75,13 @@ internal static class Mutation
                 catch (Exception exception)
                 {
                     string[] stack = [.. (exception.StackTrace ?? "").Split('\n').Take(6)];
-                    failures.Add($"seed {seed}, {name}: {exception.GetType().Name}: {exception.Message}\n{string.Join('\n', stack)}");
+                    failures.Add($"{current}: {exception.GetType().Name}: {exception.Message}\n{string.Join('\n', stack)}");
+                    if (failures.Count == 20)
+                        return;
                 }
 
                 Volatile.Write(ref count, count + 1);
             }
         }
-    }
-
-    /// <summary>The damaged document of a seed.</summary>
-    public static (string Name, string Text) Document(int seed)
-    {
-        (string name, string text, System.Text.Json.Nodes.JsonNode? tree) = MutationSources.All[seed % MutationSources.All.Count];
-        (string mutated, bool isJson) = new DocumentMutator(seed).Mutate(text, tree);
-        return (isJson ? Path.ChangeExtension(name, ".json") : name, mutated);
     }
 }
