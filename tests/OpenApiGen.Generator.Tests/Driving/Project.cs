@@ -1,19 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Generator.Tests.Driving;
 
 /// <summary>A C# project with OpenAPI documents, as the compiler sees it.</summary>
 internal sealed class Project(string assembly = "Demo")
 {
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(IsFramework)
-            .Select(p => MetadataReference.CreateFromFile(p)),
-    ];
-
     private readonly List<(string Path, string Text)> _sources = [];
     private readonly List<AdditionalText> _files = [];
     private readonly Dictionary<string, string> _properties = new() { ["RootNamespace"] = "Demo" };
@@ -85,7 +78,7 @@ internal sealed class Project(string assembly = "Demo")
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         assembly,
         _sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, _parseOptions, s.Path)),
-        [.. References, .. _references],
+        [.. FrameworkReferences.All, .. _references],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
@@ -100,16 +93,6 @@ internal sealed class Project(string assembly = "Demo")
         CSharpCompilation compilation = Compilation();
         GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return new GenerationResult(driver, output);
-    }
-
-    private static bool IsFramework(string path)
-    {
-        string name = Path.GetFileName(path);
-        return name.StartsWith("System.", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.Net.Http", StringComparison.Ordinal)
-            || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" or "OpenApiGen.Runtime.dll";
     }
 }
 
