@@ -34,7 +34,7 @@ internal sealed class ReferenceResolver
 
     /// <summary>The root of a file.</summary>
     public Located? Root(SourceFile file) =>
-        file.Tree.Root is { } root ? new Located(file, root, "", _resources.AddressOf(file)) : null;
+        file.Tree.Root is { } root ? new Located(file, root, PointerTrail.Root, _resources.AddressOf(file)) : null;
 
     /// <summary>
     /// What a value stands for: itself, or, where it is a Reference Object, what the chain of references ends at.

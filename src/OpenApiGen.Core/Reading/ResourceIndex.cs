@@ -23,7 +23,7 @@ internal sealed class ResourceIndex
 
             string address = root["$self"] is { IsString: true } self ? FileAddress.Combine(file.Address, WithoutFragment(self.Text)) : file.Address;
             _addresses[file] = address;
-            var located = new Located(file, root, "", address);
+            var located = new Located(file, root, PointerTrail.Root, address);
             if (address != file.Address)
                 AddResource(address, located);
 

@@ -210,10 +210,11 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
             return at.File.IsDocument ? null : FileAddress.Stem(at.File.Address);
 
         int last = pointer.LastIndexOf('/');
-        string owner = pointer.Substring(0, last);
-        return owner.EndsWith("/components/schemas", StringComparison.Ordinal) || owner == "/definitions" || owner.EndsWith("/$defs", StringComparison.Ordinal)
-            || owner.EndsWith("/definitions", StringComparison.Ordinal) || (!at.File.IsDocument && owner is "" or "/schemas")
+        return IsOwner("/components/schemas") || IsOwner("/$defs") || IsOwner("/definitions")
+            || (!at.File.IsDocument && (last == 0 || (last == "/schemas".Length && IsOwner("/schemas"))))
             ? Place.Unescape(pointer.Substring(last + 1))
             : null;
+
+        bool IsOwner(string end) => last >= end.Length && string.CompareOrdinal(pointer, last - end.Length, end, 0, end.Length) == 0;
     }
 }
