@@ -146,10 +146,13 @@ public static class CSharpGenerator
 
     private static void Print(PlanContext context, List<GeneratedFile> files, string name, Action<CodeWriter> print)
     {
-        CodeWriter code = CodeFile.Begin(context.Options.Namespace, CodeLimitException.MaximumLength - files.Sum(f => f.Text.Length));
+        CodeWriter code = CodeFile.Begin(context.Options.Namespace, CodeLimitException.MaximumLength - context.CodeLength);
         print(code);
+        string text = code.Complete();
+        context.CodeLength += text.Length;
+
         // A hyphen is in no namespace: files of one are not taken for those of another within it.
-        files.Add(new GeneratedFile($"{context.Options.Namespace}-{name}.g.cs", code.Complete()));
+        files.Add(new GeneratedFile($"{context.Options.Namespace}-{name}.g.cs", text));
     }
 
     private static void ReportWhatIsLeftOut(PlanContext context)
