@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenApiGen.CSharp.Planning;
 using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
@@ -27,11 +26,9 @@ public static class CSharpGenerator
         {
             return new GeneratedCode(default, EquatableArray.Of(exception.Diagnostic));
         }
-        catch (CodeLimitException)
+        catch (CodeLimitException exception)
         {
-            string limit = (CodeLimitException.MaximumLength / 1_000_000).ToString(CultureInfo.InvariantCulture);
-            return new GeneratedCode(default, EquatableArray.Of(new PlacedDiagnostic(
-                Rules.LimitExceeded, new Place(contract.File, ""), EquatableArray.Of($"The code of this document would be longer than {limit} million characters, which no compiler would get to the end of; leave operations out by 'OpenApiGenExcludePaths' or another filter"))));
+            return new GeneratedCode(default, EquatableArray.Of(new PlacedDiagnostic(Rules.LimitExceeded, new Place(contract.File, ""), EquatableArray.Of(exception.Message))));
         }
     }
 
@@ -49,6 +46,9 @@ public static class CSharpGenerator
             cancellation.ThrowIfCancellationRequested();
             return planner.Plan(operation);
         });
+        if (handlers.Count > CodeLimitException.MaximumHandlers)
+            throw CodeLimitException.TooManyHandlers();
+
         types.Complete();
         types.UseAllNamed();
         types.Complete();
@@ -146,10 +146,13 @@ public static class CSharpGenerator
 
     private static void Print(PlanContext context, List<GeneratedFile> files, string name, Action<CodeWriter> print)
     {
-        CodeWriter code = CodeFile.Begin(context.Options.Namespace, CodeLimitException.MaximumLength - files.Sum(f => f.Text.Length));
+        CodeWriter code = CodeFile.Begin(context.Options.Namespace, CodeLimitException.MaximumLength - context.CodeLength);
         print(code);
+        string text = code.Complete();
+        context.CodeLength += text.Length;
+
         // A hyphen is in no namespace: files of one are not taken for those of another within it.
-        files.Add(new GeneratedFile($"{context.Options.Namespace}-{name}.g.cs", code.Complete()));
+        files.Add(new GeneratedFile($"{context.Options.Namespace}-{name}.g.cs", text));
     }
 
     private static void ReportWhatIsLeftOut(PlanContext context)

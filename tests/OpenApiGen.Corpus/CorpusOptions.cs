@@ -23,9 +23,9 @@ internal sealed record CorpusOptions(
           corpus [options] FOLDER...
 
           --workers N     processes side by side (the number of cores)
-          --limit N       seconds of processor time that one document may take (180)
+          --limit N       seconds of processor time that one document may take (600)
           --every N       take one document in N (1)
-          --memory N      megabytes of heap that a worker may have (6000)
+          --memory N      megabytes of heap that a worker may have (10000)
 
         In place of the documents as they are:
 
@@ -40,7 +40,7 @@ internal sealed record CorpusOptions(
     public static CorpusOptions? Parse(string[] args, out string problem)
     {
         var folders = new List<string>();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["--workers"] = Environment.ProcessorCount, ["--limit"] = 180, ["--every"] = 1, ["--memory"] = 6000, ["--mutate"] = 0, ["--seed"] = 1, ["--compile"] = 5, ["--hostile"] = 0 };
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["--workers"] = Environment.ProcessorCount, ["--limit"] = 600, ["--every"] = 1, ["--memory"] = 10_000, ["--mutate"] = 0, ["--seed"] = 1, ["--compile"] = 5, ["--hostile"] = 0 };
         problem = "";
         for (int i = 0; i < args.Length; i++)
         {

@@ -33,6 +33,9 @@ internal enum Outcome
 /// <param name="GenerateMilliseconds">Reading and generating, the faster of two runs; of a damaged document, the processor time of one.</param>
 internal sealed record DocumentReport(string Path, Outcome Outcome, string Detail, string[] Errors, string[] Warnings, int Operations, int Lines, double GenerateMilliseconds)
 {
+    /// <summary>True where it is not as its authors wrote it.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>True where its code was compiled.</summary>
     public bool IsCompiled { get; init; }
 

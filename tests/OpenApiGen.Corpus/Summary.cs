@@ -15,6 +15,9 @@ internal static class Summary
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{documents.Count(static d => d.IsCompiled)} compiled, {documents.Sum(static d => d.Operations)} operations, {documents.Sum(static d => (long)d.Lines)} lines of C#, {documents.Sum(static d => d.GenerateMilliseconds) / 1000:0.0} s to read and generate"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Count(static d => d.Errors.Length > 0)} documents with errors of their own: {Count(documents.SelectMany(static d => d.Errors.Distinct()))}"));
+        foreach (DocumentReport document in documents.Where(static d => d.Errors.Length > 0 && !d.IsDamaged).OrderBy(static d => d.Path, StringComparer.Ordinal))
+            output.WriteLine($"  {document.Path}: {Count(document.Errors)}");
+
         output.WriteLine($"warnings, by documents: {Count(documents.SelectMany(static d => d.Warnings.Distinct()))}");
 
         if (documents.MaxBy(static d => d.GenerateMilliseconds) is { } slowest && documents.MaxBy(static d => d.PeakMegabytes) is { } largest)

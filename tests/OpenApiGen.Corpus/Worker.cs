@@ -66,7 +66,7 @@ internal static class Worker
         GeneratorRun run = GeneratorRun.Of(name, text);
         double milliseconds = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
         string[] errors = run.Ids(DiagnosticSeverity.Error);
-        var report = new DocumentReport(item.Name, Outcome.Clean, "", errors, run.Ids(DiagnosticSeverity.Warning), 0, run.Lines, milliseconds);
+        var report = new DocumentReport(item.Name, Outcome.Clean, "", errors, run.Ids(DiagnosticSeverity.Warning), 0, run.Lines, milliseconds) { IsDamaged = true };
         if (run.Failure(text.Length) is { } failure)
             return report with { Outcome = Outcome.Crash, Detail = failure };
 

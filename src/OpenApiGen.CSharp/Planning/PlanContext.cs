@@ -2,6 +2,7 @@ using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
 using OpenApiGen.Shapes;
+using OpenApiGen.Text;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -44,11 +45,14 @@ internal sealed class PlanContext
 
     public string CheckTableName { get; }
 
+    /// <summary>Characters of the files that are printed so far.</summary>
+    public int CodeLength { get; set; }
+
     public IReadOnlyList<PlacedDiagnostic> Diagnostics => _diagnostics;
 
     public void Report(PlacedDiagnostic diagnostic)
     {
-        if (_reported.Add(diagnostic))
+        if (_diagnostics.Count < ReaderLimits.Diagnostics && _reported.Add(diagnostic))
             _diagnostics.Add(diagnostic);
     }
 

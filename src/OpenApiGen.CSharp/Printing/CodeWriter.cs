@@ -25,7 +25,7 @@ internal sealed class CodeWriter(int room = CodeLimitException.MaximumLength)
         }
 
         if (_text.Length + text.Length > room)
-            throw new CodeLimitException();
+            throw CodeLimitException.TooLong();
 
         if (text[0] is '}' or ')')
             TrimBlank();

@@ -9,6 +9,7 @@ internal sealed class ReadingContext(ReadOptions options, CancellationToken canc
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<Diagnostic> _reported = [];
+    private int _errorCount;
 
     public ReadOptions Options { get; } = options;
 
@@ -21,18 +22,28 @@ internal sealed class ReadingContext(ReadOptions options, CancellationToken canc
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>True where no more warnings are taken, so that nobody has to find words for them.</summary>
+    public bool HasEnoughWarnings => _diagnostics.Count - _errorCount >= ReaderLimits.Diagnostics;
+
     public EquatableArray<Diagnostic> Diagnostics => _diagnostics.ToEquatable();
 
     /// <summary>Reports once what is wrong at a place, however many references lead there.</summary>
-    public void Report(Rule rule, SourceFile file, int start, int end, params string[] arguments) =>
-        Report(new Diagnostic(rule, file.Span(start, end), new EquatableArray<string>(arguments)));
+    public void Report(Rule rule, SourceFile file, int start, int end, params string[] arguments)
+    {
+        HasErrors |= rule.Severity == Severity.Error;
+        if (!HasEnough(rule))
+            Report(new Diagnostic(rule, file.Span(start, end), new EquatableArray<string>(arguments)));
+    }
 
     /// <inheritdoc cref="Report(Rule, SourceFile, int, int, string[])"/>
     public void Report(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Rule.Severity == Severity.Error;
-        if (_reported.Add(diagnostic))
-            _diagnostics.Add(diagnostic);
+        if (HasEnough(diagnostic.Rule) || !_reported.Add(diagnostic))
+            return;
+
+        _diagnostics.Add(diagnostic);
+        _errorCount += diagnostic.Rule.Severity == Severity.Error ? 1 : 0;
     }
 
     /// <summary>Reports at a value; of a collection, at its first character.</summary>
@@ -136,6 +147,9 @@ internal sealed class ReadingContext(ReadOptions options, CancellationToken canc
         Report(Rules.WrongNode, at, name, expected, Describe(at.Node));
         return false;
     }
+
+    /// <summary>Errors are counted by themselves: an error that nobody is told of would let a build pass.</summary>
+    private bool HasEnough(Rule rule) => rule.Severity == Severity.Error ? _errorCount >= ReaderLimits.Diagnostics : HasEnoughWarnings;
 
     public static string Describe(Node node) => node.Kind switch
     {

@@ -173,7 +173,7 @@ internal sealed class ReferenceResolver
                 current = current.Item(index);
             else
             {
-                string? near = current.Node.IsMapping && ++_suggestionCount <= MaximumSuggestions ? NearestKey(current.Node, key) : null;
+                string? near = NearestKey(current.Node, key);
                 problem = $"'#{pointer.Substring(0, start - 1)}' has no '{key}'" + (near is null ? "" : $"; did you mean '{near}'?");
                 return null;
             }
@@ -186,9 +186,10 @@ internal sealed class ReferenceResolver
         return current;
     }
 
-    /// <summary>The key of a mapping that is most likely meant by another; null where none is near.</summary>
-    public static string? NearestKey(Node mapping, string key) =>
-        Spelling.Nearest(key, Enumerable.Range(0, mapping.Count).Select(i => mapping.KeyAt(i).Text), Spelling.Limit(key));
+    /// <summary>The key of a mapping that is most likely meant by another; null where none is near, or nobody will read on.</summary>
+    public string? NearestKey(Node mapping, string key) => !mapping.IsMapping || ++_suggestionCount > MaximumSuggestions
+        ? null
+        : Spelling.Nearest(key, Enumerable.Range(0, mapping.Count).Select(i => mapping.KeyAt(i).Text), Spelling.Limit(key));
 
     private static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
 }

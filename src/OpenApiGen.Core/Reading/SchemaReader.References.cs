@@ -71,7 +71,7 @@ internal sealed partial class SchemaReader
             return Read(known);
 
         Located? schemas = resolver.TryResolve(holder, "#/components/schemas");
-        string? near = schemas is { Node.IsMapping: true } all ? ReferenceResolver.NearestKey(all.Node, target) : null;
+        string? near = schemas is { } all ? resolver.NearestKey(all.Node, target) : null;
         context.Report(Rules.UnresolvedReference, at, target, "it is neither a schema of this document nor a file" + (near is null ? "" : $"; did you mean '{near}'?"));
         return null;
     }

@@ -95,7 +95,7 @@ public sealed partial class Shaper
 
     private void Report(PlacedDiagnostic diagnostic)
     {
-        if (_reported.Add(diagnostic))
+        if (_diagnostics.Count < ReaderLimits.Diagnostics && _reported.Add(diagnostic))
             _diagnostics.Add(diagnostic);
     }
 

@@ -21,6 +21,9 @@ public static class ReaderLimits
     /// <summary>Problems reported for one document; later ones that do not end the reading are dropped.</summary>
     public const int Problems = 1_000;
 
+    /// <summary>Errors of reading one document, other diagnostics of it, and diagnostics of making code of it; later ones are dropped.</summary>
+    public const int Diagnostics = 10_000;
+
     /// <summary>Characters of a path; servers take no more of a request's first line.</summary>
     public const int PathLength = 8_000;
 

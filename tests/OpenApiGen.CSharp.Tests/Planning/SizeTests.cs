@@ -6,6 +6,15 @@ namespace OpenApiGen.CSharp.Tests.Planning;
 public sealed class SizeTests
 {
     [Test]
+    public void Tags_are_limited()
+    {
+        string paths = string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  /p{i}: {{ get: {{ tags: [t{i}], responses: {{ '204': {{ description: None. }} }} }} }}\n"));
+        GeneratedCode code = Generated.FromDocument("openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths:\n" + paths);
+        Assert.That(code.Diagnostics.Select(d => d.Rule), Is.EqualTo(new[] { Rules.LimitExceeded }));
+        Assert.That(code.Files, Is.Empty);
+    }
+
+    [Test]
     public void Lists_of_lists_end_in_elements_that_are_checked()
     {
         string schemas = string.Join("\n", Enumerable.Range(0, 100).Select(i => $"L{i}: {{ type: array, items: {{ $ref: '#/components/schemas/L{i + 1}' }} }}"));

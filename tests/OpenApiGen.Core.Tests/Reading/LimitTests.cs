@@ -92,7 +92,7 @@ public sealed class LimitTests
         string schemas = string.Join('\n', Enumerable.Range(0, 30_000).Select(i => $"S{i}: {{ $ref: '#/components/schemas/S{(i + 1) % 30_000}' }}"));
         ReadResult result = InTime(() => Documents.Read(Documents.WithSchemas(schemas)));
         Assert.That(result.Diagnostics.Select(d => d.Rule).Distinct(), Is.EqualTo([Rules.CircularReference]));
-        Assert.That(result.Diagnostics, Has.Count.EqualTo(30_000));
+        Assert.That(result.Diagnostics, Has.Count.EqualTo(ReaderLimits.Diagnostics));
     }
 
     [Test]
@@ -111,11 +111,28 @@ public sealed class LimitTests
     }
 
     [Test]
+    public void Fields_that_are_unknown_take_time_by_their_number()
+    {
+        string fields = string.Concat(Enumerable.Range(0, 300_000).Select(i => $"k{i}: 1\n"));
+        ReadResult result = InTime(() => Documents.Read(Documents.Header("3.1.0") + "paths: {}\n" + fields));
+        Assert.That(result.Diagnostics, Has.Count.EqualTo(ReaderLimits.Diagnostics));
+        Assert.That(result.Contract!.HasErrors, Is.False);
+    }
+
+    [Test]
+    public void An_error_is_told_of_beside_all_warnings_that_there_may_be()
+    {
+        string fields = string.Concat(Enumerable.Range(0, ReaderLimits.Diagnostics).Select(i => $"k{i}: 1\n"));
+        ReadResult result = Documents.Read(Documents.Header("3.1.0") + fields + "paths: []\n");
+        Assert.That(result.Diagnostics.Select(d => d.Rule).Distinct(), Is.EqualTo([Rules.UnknownField, Rules.WrongNode]));
+    }
+
+    [Test]
     public void References_that_lead_nowhere_take_time_by_their_number()
     {
         string schemas = string.Join('\n', Enumerable.Range(0, 30_000).Select(i => $"S{i}: {{ $ref: '#/components/schemas/N{i}' }}"));
         ReadResult result = InTime(() => Documents.Read(Documents.WithSchemas(schemas)));
-        Assert.That(result.Diagnostics, Has.Count.EqualTo(30_000));
+        Assert.That(result.Diagnostics, Has.Count.EqualTo(ReaderLimits.Diagnostics));
         Assert.That(result.Messages()[0], Does.Contain("did you mean"));
     }
 

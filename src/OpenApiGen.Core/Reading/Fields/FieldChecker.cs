@@ -36,7 +36,7 @@ internal sealed class FieldChecker(ReadingContext context)
     public void CheckKeyword(Located schema, int index)
     {
         string key = schema.KeyText(index);
-        if (!IsExtension(key) && !Keywords.IsKnown(key) && Keywords.Nearest(key) is { } near)
+        if (!context.HasEnoughWarnings && !IsExtension(key) && !Keywords.IsKnown(key) && Keywords.Nearest(key) is { } near)
             context.ReportKey(Rules.UnknownField, schema, index, $"'{key}' is not a keyword of a schema; did you mean '{near}'?");
     }
 
@@ -63,6 +63,9 @@ internal sealed class FieldChecker(ReadingContext context)
 
     private void ReportUnknown(Located at, int index, FieldTable table, Versions version)
     {
+        if (context.HasEnoughWarnings)
+            return;
+
         string key = at.KeyText(index);
         string? near = Spelling.Nearest(key, table.NamesIn(version), Math.Max(1, key.Length / 4) + 1);
         context.ReportKey(
