@@ -43,7 +43,7 @@ internal static class ErrorResponse
         foreach (Violation violation in error.Violations)
         {
             writer.WriteStartObject();
-            writer.WriteString("field"u8, violation.Field);
+            WriteField(writer, violation.Field);
             writer.WriteString("code"u8, violation.Code);
             writer.WriteString("message"u8, violation.Message);
             writer.WriteEndObject();
@@ -72,7 +72,7 @@ internal static class ErrorResponse
             foreach (Violation violation in error.Violations)
             {
                 writer.WriteStartObject();
-                writer.WriteString("field"u8, violation.Field);
+                WriteField(writer, violation.Field);
                 writer.WriteString("code"u8, violation.Code);
                 writer.WriteString("detail"u8, violation.Message);
                 writer.WriteEndObject();
@@ -82,5 +82,13 @@ internal static class ErrorResponse
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter writer, string field)
+    {
+        if (field.AsSpan().ContainsAny('<', '>', '&'))
+            writer.WriteString("field"u8, JsonEncodedText.Encode(field, JsonOutput.CarefulEncoder));
+        else
+            writer.WriteString("field"u8, field);
     }
 }

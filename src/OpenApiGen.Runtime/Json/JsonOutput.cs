@@ -1,13 +1,20 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace OpenApiGen.Runtime;
 
 /// <summary>How all JSON is written here.</summary>
 internal static class JsonOutput
 {
-    /// <summary>Escapes what JSON demands and, as text may end up in a page, the characters of HTML; other scripts stay readable.</summary>
-    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+    /// <summary>
+    /// Escapes what JSON demands and no more, as ASP.NET does in its answers: they are of a media type that is no page, and say that nobody is to
+    /// take them for one.
+    /// </summary>
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Escapes the characters of HTML as well: for what a client calls things, which an error answer repeats.</summary>
+    public static JavaScriptEncoder CarefulEncoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Options of writers; callers write what is well-formed, so that nothing is checked twice.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = Encoder, SkipValidation = true };

@@ -77,43 +77,43 @@ public static class JsonValues
     /// <summary>Writes a date-time (RFC 3339).</summary>
     public static void DateTime(Utf8JsonWriter writer, DateTimeOffset value)
     {
-        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
-        writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength + 2];
+        Quoted(writer, text, Rfc3339.Format(value, text[1..]));
     }
 
     /// <summary>Writes a date (RFC 3339).</summary>
     public static void Date(Utf8JsonWriter writer, DateOnly value)
     {
-        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
-        writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength + 2];
+        Quoted(writer, text, Rfc3339.Format(value, text[1..]));
     }
 
     /// <summary>Writes a time of day in UTC (RFC 3339).</summary>
     public static void Time(Utf8JsonWriter writer, TimeOnly value)
     {
-        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
-        writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength + 2];
+        Quoted(writer, text, Rfc3339.Format(value, text[1..]));
     }
 
     /// <summary>Writes a time of day without offset.</summary>
     public static void TimeLocal(Utf8JsonWriter writer, TimeOnly value)
     {
-        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
-        writer.WriteStringValue(text[..Rfc3339.FormatLocal(value, text)]);
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength + 2];
+        Quoted(writer, text, Rfc3339.FormatLocal(value, text[1..]));
     }
 
     /// <summary>Writes a date-time without offset.</summary>
     public static void DateTimeLocal(Utf8JsonWriter writer, DateTime value)
     {
-        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
-        writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength + 2];
+        Quoted(writer, text, Rfc3339.Format(value, text[1..]));
     }
 
     /// <summary>Writes a duration (ISO 8601).</summary>
     public static void Duration(Utf8JsonWriter writer, TimeSpan value)
     {
-        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
-        writer.WriteStringValue(text[..Rfc3339.Format(value, text)]);
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength + 2];
+        Quoted(writer, text, Rfc3339.Format(value, text[1..]));
     }
 
     /// <summary>Writes an array.</summary>
@@ -155,5 +155,15 @@ public static class JsonValues
             writer.WritePropertyName(name);
             write(writer, value);
         }
+    }
+
+    /// <summary>Writes text that has nothing to be escaped.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="text">The text, with room for a quotation mark before and after it.</param>
+    /// <param name="length">The text's length.</param>
+    private static void Quoted(Utf8JsonWriter writer, Span<byte> text, int length)
+    {
+        text[0] = text[length + 1] = (byte)'"';
+        writer.WriteRawValue(text[..(length + 2)], skipInputValidation: true);
     }
 }
