@@ -10,6 +10,8 @@ namespace OpenApiGen.CSharp.Planning;
 /// <summary>Formats of defaults, for the compiler's eyes. Where C# has a type the value is found as well.</summary>
 internal static class DefaultFormats
 {
+    private const int LongestDuration = 1_000;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const string TimePart = @"(\d\d):(\d\d):(\d\d)(?:\.(\d+))?";
     private const string OffsetPart = @"(?:[Zz]|([+-])(\d\d):(\d\d))";
@@ -78,6 +80,10 @@ internal static class DefaultFormats
     /// <summary>Ticks of a duration; null where it has years or months, which have no fixed length, or is longer than .NET has one.</summary>
     public static long? Duration(string text)
     {
+        // Only zeros could make one that fits so long.
+        if (text.Length > LongestDuration)
+            return null;
+
         Match match = s_duration.Match(text);
         if (!match.Success || Number(2) + Number(3) > 0)
             return null;

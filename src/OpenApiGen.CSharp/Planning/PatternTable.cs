@@ -9,6 +9,9 @@ namespace OpenApiGen.CSharp.Planning;
 /// <summary>Patterns of a contract as C#, each once.</summary>
 internal sealed class PatternTable(SharedRules rules, Action<PlacedDiagnostic> report)
 {
+    /// <summary>Characters of a pattern in a message.</summary>
+    private const int LongestShown = 1_000;
+
     private readonly Dictionary<string, EcmaPattern> _translated = new(StringComparer.Ordinal);
     private readonly PatternPrinter _printer = new(rules);
 
@@ -25,7 +28,7 @@ internal sealed class PatternTable(SharedRules rules, Action<PlacedDiagnostic> r
         EcmaPattern translated = Translate(pattern);
         if (translated is EcmaPattern.Unsupported unsupported)
         {
-            report(new PlacedDiagnostic(Rules.InvalidPattern, place, EquatableArray.Of(pattern, $"cannot be translated: {unsupported.Problem.Message} at offset {Literal.Int(unsupported.Problem.Offset)}")));
+            report(new PlacedDiagnostic(Rules.InvalidPattern, place, EquatableArray.Of(pattern.Length <= LongestShown ? pattern : pattern.Substring(0, LongestShown) + "…", $"cannot be translated: {unsupported.Problem.Message} at offset {Literal.Int(unsupported.Problem.Offset)}")));
             return null;
         }
 

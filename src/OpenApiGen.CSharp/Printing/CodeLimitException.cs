@@ -6,8 +6,8 @@ namespace OpenApiGen.CSharp.Printing;
 /// <param name="message">What is too much, for people.</param>
 internal sealed class CodeLimitException(string message) : Exception(message)
 {
-    /// <summary>Characters of all files of a document: several times what the largest documents of real services need.</summary>
-    public const int MaximumLength = 250_000_000;
+    /// <summary>Characters of all files of a document: nearly three times what the largest document of a real service needs.</summary>
+    public const int MaximumLength = 400_000_000;
 
     /// <summary>Interfaces of handlers, each of which is a file; compilers compare the name of each file with those of all others.</summary>
     public const int MaximumHandlers = 10_000;

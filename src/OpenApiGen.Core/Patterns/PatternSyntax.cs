@@ -6,12 +6,18 @@ namespace OpenApiGen.Patterns;
 /// <param name="UnicodeProblem">Why the pattern is not valid in unicode mode; null where it is, and then the tree is of that mode.</param>
 public sealed record PatternSyntax(PatternNode? Root, PatternProblem? Problem, PatternProblem? UnicodeProblem)
 {
+    /// <summary>Characters of a pattern that is read; each takes some hundred bytes on its way to code.</summary>
+    public const int MaximumLength = 100_000;
+
     /// <summary>
     /// Parses a pattern; never throws. In unicode mode sets hold no halves of surrogate pairs,
     /// because the strings to match are taken to be well-formed, as every JSON text's are.
     /// </summary>
     public static PatternSyntax Parse(string pattern)
     {
+        if (pattern.Length > MaximumLength)
+            return new PatternSyntax(null, new PatternProblem(false, MaximumLength, "The pattern goes on where no more is read"), null);
+
         PatternNode root = new PatternParser(pattern, unicode: true).Parse(out PatternProblem? unicodeProblem);
         if (unicodeProblem is null)
             return new PatternSyntax(root, null, null);

@@ -11,15 +11,21 @@ public static class NumberText
     /// <summary>Exponents beyond this are all the same to everybody.</summary>
     private const int MaximumWritten = 1_000_000;
 
+    /// <summary>Characters of a number that is known to the last digit, which takes more than linear time.</summary>
+    private const int MaximumLength = 10_000;
+
     /// <summary>Which of two numbers is greater, as <see cref="IComparable.CompareTo"/> tells.</summary>
     public static int Compare(string left, string right) =>
         decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal a) && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal b)
             ? a.CompareTo(b)
             : Double(left).CompareTo(Double(right));
 
-    /// <summary>True where two spellings are the same number, to the last digit.</summary>
+    /// <summary>True where two spellings are the same number, to the last digit; very long ones are only equal to themselves.</summary>
     public static bool AreEqual(string left, string right)
     {
+        if (left.Length > MaximumLength || right.Length > MaximumLength)
+            return left == right;
+
         (BigInteger Digits, int Exponent) a = Exact(left), b = Exact(right);
         return a == b;
     }
@@ -27,6 +33,9 @@ public static class NumberText
     /// <summary>True where a number is a whole multiple of another.</summary>
     public static bool IsMultiple(string number, string factor)
     {
+        if (number.Length > MaximumLength || factor.Length > MaximumLength)
+            return Double(number) % Double(factor) == 0;
+
         (BigInteger digits, int exponent) = Exact(number);
         (BigInteger unit, int unitExponent) = Exact(factor);
         if (unit.IsZero || digits.IsZero)

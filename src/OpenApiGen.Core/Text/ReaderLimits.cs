@@ -33,8 +33,8 @@ public static class ReaderLimits
     /// <summary>Parameters of all operations of one document, those of their paths counted for each.</summary>
     public const int Parameters = 1_000_000;
 
-    /// <summary>Schemas of one document; they take about a gigabyte.</summary>
-    public const int Schemas = 1_000_000;
+    /// <summary>Schemas of one document: four times what the largest document of a real service has; they take about half a gigabyte.</summary>
+    public const int Schemas = 500_000;
 
     /// <summary>Characters that references other than those of schemas lead to, counted for each: what is referred to is read each time.</summary>
     public const int ReferencedCharacters = 250_000_000;

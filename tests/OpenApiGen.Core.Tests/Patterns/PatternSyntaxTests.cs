@@ -5,6 +5,14 @@ namespace OpenApiGen.Core.Tests.Patterns;
 
 public sealed class PatternSyntaxTests
 {
+    [Test]
+    public void A_pattern_is_read_up_to_a_length()
+    {
+        Assert.That(PatternSyntax.Parse(new string('a', PatternSyntax.MaximumLength)).Problem, Is.Null);
+        PatternSyntax syntax = PatternSyntax.Parse(new string('a', PatternSyntax.MaximumLength + 1));
+        Assert.That((syntax.Root, syntax.Problem?.Offset), Is.EqualTo(((PatternNode?)null, PatternSyntax.MaximumLength)));
+    }
+
     [TestCase("a)b", 1, "A ')' without a '('")]
     [TestCase("a(b", 1, "This '(' has no ')'")]
     [TestCase("a[b", 1, "This '[' has no ']'")]
@@ -66,10 +74,10 @@ public sealed class PatternSyntaxTests
     public void Groups_of_different_alternatives_may_share_a_name() =>
         Assert.That(PatternSyntax.Parse("(?:(?<n>a)|(?<n>b))\\k<n>|(?<n>c)").Problem, Is.Null);
 
-    [TestCase("(", 100_000)]
-    [TestCase("(?:", 100_000)]
-    [TestCase("(?=", 100_000)]
-    [TestCase("a|(b", 100_000)]
+    [TestCase("(", 20_000)]
+    [TestCase("(?:", 20_000)]
+    [TestCase("(?=", 20_000)]
+    [TestCase("a|(b", 20_000)]
     public void Nesting_without_end_is_not_supported(string open, int times) =>
         Assert.That(
             PatternSyntax.Parse(string.Concat(Enumerable.Repeat(open, times))).Problem,

@@ -30,6 +30,7 @@ internal sealed partial record HostileDocument
                 yield return new($"long-{name}.json", size => string.Concat(pieces.Select((p, j) => j % 2 == 0 ? p : p == name ? new string(isNumber ? '7' : 'a', size) : "")));
         }
 
+        yield return new("long-duration.json", static size => $"{{{Head},{Use},\"components\":{{\"schemas\":{{\"S0\":{{\"properties\":{{\"a\":{{\"type\":\"string\",\"format\":\"duration\",\"default\":\"P{new string('7', size)}D\"}}}}}}}}}}}}");
         yield return new("long-words.json", static size => $"{{{Head},\"paths\":{{\"/a\":{{\"get\":{{\"operationId\":\"{Repeat("ab-", size / 3)}\",\"description\":\"{Repeat("<b>\\n", size / 5)}\",\"responses\":{{\"200\":{{\"description\":\"-\"}}}}}}}}}}}}");
         yield return new("long-segments.json", static size => $"{{{Head},\"paths\":{{\"{Repeat("/a", size / 2)}\":{{\"get\":{{\"responses\":{{\"200\":{{\"description\":\"-\"}}}}}}}}}}}}");
         yield return new("long-alternatives.json", static size => Many(size, $"{{{Head},{Use},\"components\":{{\"schemas\":{{\"S0\":{{\"type\":\"string\",\"pattern\":\"^(", static i => $"a{i}", "|", ")$\"}}}}"));
