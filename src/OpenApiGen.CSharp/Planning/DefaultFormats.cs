@@ -10,9 +10,8 @@ namespace OpenApiGen.CSharp.Planning;
 /// <summary>Formats of defaults, for the compiler's eyes. Where C# has a type the value is found as well.</summary>
 internal static class DefaultFormats
 {
-    private const int LongestDuration = 1_000;
-
     private const RegexOptions Options = RegexOptions.CultureInvariant;
+    private const int LongestDuration = 1_000;
     private const string TimePart = @"(\d\d):(\d\d):(\d\d)(?:\.(\d+))?";
     private const string OffsetPart = @"(?:[Zz]|([+-])(\d\d):(\d\d))";
 

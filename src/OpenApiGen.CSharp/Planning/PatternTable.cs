@@ -12,6 +12,11 @@ internal sealed class PatternTable(SharedRules rules, Action<PlacedDiagnostic> r
     /// <summary>Characters of a pattern in a message.</summary>
     private const int LongestShown = 1_000;
 
+    /// <summary>Different patterns of a document; each takes some ten kilobytes on its way to code.</summary>
+    public const int MaximumPatterns = 20_000;
+
+    private static readonly EcmaPattern OneTooMany = new EcmaPattern.Unsupported(new PatternProblem(false, 0, "There are more different patterns in this document than are read"));
+
     private readonly Dictionary<string, EcmaPattern> _translated = new(StringComparer.Ordinal);
     private readonly PatternPrinter _printer = new(rules);
 
@@ -38,9 +43,14 @@ internal sealed class PatternTable(SharedRules rules, Action<PlacedDiagnostic> r
 
     private EcmaPattern Translate(string pattern)
     {
-        if (!_translated.TryGetValue(pattern, out EcmaPattern? translated))
-            _translated.Add(pattern, translated = EcmaPattern.Translate(pattern));
+        if (_translated.TryGetValue(pattern, out EcmaPattern? translated))
+            return translated;
 
+        // The empty one stands for those that cannot be checked.
+        if (_translated.Count >= MaximumPatterns && pattern.Length > 0)
+            return OneTooMany;
+
+        _translated.Add(pattern, translated = EcmaPattern.Translate(pattern));
         return translated;
     }
 }

@@ -1,3 +1,4 @@
+using OpenApiGen.CSharp.Planning;
 using OpenApiGen.Diagnostics;
 
 namespace OpenApiGen.CSharp.Tests.Planning;
@@ -12,6 +13,14 @@ public sealed class SizeTests
         GeneratedCode code = Generated.FromDocument("openapi: 3.1.0\ninfo: { title: Demo, version: '1' }\npaths:\n" + paths);
         Assert.That(code.Diagnostics.Select(d => d.Rule), Is.EqualTo(new[] { Rules.LimitExceeded }));
         Assert.That(code.Files, Is.Empty);
+    }
+
+    [Test]
+    public void Different_patterns_are_limited()
+    {
+        string patterns = string.Join(", ", Enumerable.Range(0, PatternTable.MaximumPatterns + 5).Select(i => $"'^p{i}': {{}}"));
+        GeneratedCode code = Generated.From($"It: {{ type: object, patternProperties: {{ {patterns} }} }}");
+        Assert.That(code.Diagnostics.Where(d => d.Rule == Rules.InvalidPattern).ToList(), Has.Count.InRange(5, 6));
     }
 
     [Test]
