@@ -3,7 +3,7 @@ namespace OpenApiGen.Patterns;
 /// <summary>Finds patterns whose automaton is small enough to be written out as a table: it is there at once and needs no more than a look per character.</summary>
 internal static class AutomatonAnalysis
 {
-    private const int MostNodes = 500;
+    private const int MostCharacters = 500;
     private const int MostStates = 200;
     private const int MostMoves = 2_000;
 
@@ -15,16 +15,16 @@ internal static class AutomatonAnalysis
     /// <param name="unicode">True where it is one over code points.</param>
     public static EcmaPattern.Automaton? Analyze(PatternNode node, bool unicode)
     {
-        if (!DotNetPrinter.IsRegular(node))
+        if (!PatternMeasures.IsRegular(node))
             return null;
 
         if (unicode)
             node = SurrogateLowering.Lower(node, isRegular: true);
 
-        if (NonBacktrackingLimits.CountNodes(node) > MostNodes)
+        if (PatternMeasures.CountCharacters(node) > MostCharacters)
             return null;
 
-        int[] minterms = Minterms.Representatives(NonBacktrackingLimits.Sets(node), out List<(int First, int Kind)> runs);
+        int[] minterms = Minterms.Representatives(PatternMeasures.Sets(node), out List<(int First, int Kind)> runs);
         if (runs.Count > MostRuns || SubsetAutomaton.Table(node, minterms, MostStates) is not { } table)
             return null;
 

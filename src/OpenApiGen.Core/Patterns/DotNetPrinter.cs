@@ -21,7 +21,7 @@ internal sealed class DotNetPrinter
     /// <summary>Writes a pattern and finds out whether NonBacktracking may match it.</summary>
     public static EcmaPattern.Regex Print(PatternNode node, bool unicode)
     {
-        bool isRegular = IsRegular(node);
+        bool isRegular = PatternMeasures.IsRegular(node);
         if (unicode)
             node = SurrogateLowering.Lower(node, isRegular);
 
@@ -35,14 +35,6 @@ internal sealed class DotNetPrinter
         printer.Write(node, inSequence: isGuarded);
         return new EcmaPattern.Regex(printer._text.ToString(), isRegular && NonBacktrackingLimits.Allow(node));
     }
-
-    /// <summary>True where a tree has no lookaround, word boundary, group that is referred to, or reference.</summary>
-    internal static bool IsRegular(PatternNode node) => node switch
-    {
-        PatternNode.Look or PatternNode.Backreference or PatternNode.Group => false,
-        PatternNode.Anchor anchor => anchor.Kind is PatternAnchorKind.Start or PatternAnchorKind.End,
-        _ => node.Parts.All(IsRegular),
-    };
 
     private void Write(PatternNode node, bool inSequence)
     {

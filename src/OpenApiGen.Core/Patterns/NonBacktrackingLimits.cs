@@ -14,42 +14,13 @@ internal static class NonBacktrackingLimits
     /// <param name="node">A tree over UTF-16 code units without lookarounds, word boundaries and back references.</param>
     public static bool Allow(PatternNode node)
     {
-        int nodes = PatternSimplifier.Times(PatternSimplifier.Plus(CountNodes(node), 1), HasAnchor(node) ? AnchorCost : 1);
+        int nodes = PatternSimplifier.Times(PatternSimplifier.Plus(PatternMeasures.CountCharacters(node), 1), HasAnchor(node) ? AnchorCost : 1);
         if (nodes > MostNodes)
             return false;
 
-        int[] minterms = Minterms.Representatives(Sets(node));
+        int[] minterms = Minterms.Representatives(PatternMeasures.Sets(node));
         return minterms.Length <= MostMinterms && SubsetAutomaton.IsSmall(node, minterms);
     }
 
     private static bool HasAnchor(PatternNode node) => node is PatternNode.Anchor || node.Parts.Any(HasAnchor);
-
-    /// <summary>How many characters there are when loops are written out.</summary>
-    internal static int CountNodes(PatternNode node)
-    {
-        int sum = node is PatternNode.Characters ? 1 : 0;
-        foreach (PatternNode part in node.Parts)
-            sum = PatternSimplifier.Plus(sum, CountNodes(part));
-
-        return node is PatternNode.Quantified loop
-            ? PatternSimplifier.Times(sum, loop.Max == PatternNode.Unbounded ? loop.Min + 1L : loop.Max)
-            : sum;
-    }
-
-    /// <summary>All sets of characters in a tree.</summary>
-    internal static HashSet<CharacterSet> Sets(PatternNode node)
-    {
-        var sets = new HashSet<CharacterSet>();
-        CollectSets(node, sets);
-        return sets;
-    }
-
-    private static void CollectSets(PatternNode node, HashSet<CharacterSet> sets)
-    {
-        if (node is PatternNode.Characters characters)
-            sets.Add(characters.Set);
-
-        foreach (PatternNode part in node.Parts)
-            CollectSets(part, sets);
-    }
 }

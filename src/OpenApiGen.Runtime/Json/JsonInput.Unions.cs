@@ -45,7 +45,6 @@ public ref partial struct JsonInput
         }
 
         int branch = rules.Fallback;
-        int depth = _reader.CurrentDepth + 1;
         bool isFound = false;
         JsonTokens ahead = _reader;
         while (!isFound && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)

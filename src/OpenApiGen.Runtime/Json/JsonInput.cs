@@ -114,13 +114,16 @@ public ref partial struct JsonInput
         return default!;
     }
 
+    /// <summary>True where what is wrong is noted.</summary>
+    private readonly bool IsListening => !_isQuiet && _violations?.IsFull != true;
+
     /// <summary>True where what is wrong has to be said; where not, a branch of a union that is tried ends here.</summary>
     private bool IsHeard(int offset)
     {
         if (_isQuiet)
             Stop(offset);
 
-        return !_isQuiet && _violations?.IsFull != true;
+        return IsListening;
     }
 
     private void Report(string code, string message) => Report(_reader.TokenStartIndex, code, message);
@@ -148,7 +151,7 @@ public ref partial struct JsonInput
 
         public ViolationMessage(int literalLength, int formattedCount, scoped ref readonly JsonInput input, out bool isHeard)
         {
-            isHeard = !input._isQuiet && input._violations?.IsFull != true;
+            isHeard = input.IsListening;
             _text = isHeard ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
         }
 

@@ -7,7 +7,7 @@ namespace OpenApiGen.Runtime;
 
 /// <summary>
 /// The tokens of a JSON text in one piece, by the names that <see cref="Utf8JsonReader"/> has for what it does. Knowing the whole text, and no comments,
-/// trailing commas or other forms, it takes less than half the time; numbers are read while they are looked at, and so is what strings consist of.
+/// trailing commas or other forms, it does less for each; numbers are read while they are looked at, and so is what strings consist of.
 /// Whatever is not the most frequent case, and everything that is wrong with a text, is left to <see cref="Utf8JsonReader"/>.
 /// </summary>
 /// <remarks>Text that is not JSON ends with a <see cref="JsonException"/>, strings that are not Unicode with an <see cref="InvalidOperationException"/>.</remarks>

@@ -158,83 +158,87 @@ public sealed class JsonTokensTests
 
     private static void Compare(byte[] json)
     {
-        string expected = Expected(json);
-        string actual = Actual(json);
+        string text = Convert.ToHexString(json) + " " + Encoding.UTF8.GetString(json);
+        string? expected = Error(json, ReadTheirs);
+        string? actual = Error(json, ReadOurs);
         if (actual != expected)
-            Assert.That(actual, Is.EqualTo(expected), Convert.ToHexString(json) + " " + Encoding.UTF8.GetString(json));
+            Assert.That(actual, Is.EqualTo(expected), text);
+        else if (expected is null && Difference(json) is { } difference)
+            Assert.Fail($"{difference} in {text}");
     }
 
-    private static string Expected(byte[] json)
+    /// <summary>What is wrong with a text or a string in it. Tokens before that are nobody's: readers may notice it one sooner or later.</summary>
+    private static string? Error(byte[] json, Action<byte[]> read)
     {
-        var log = new StringBuilder();
         try
         {
-            var reader = new Utf8JsonReader(json);
-            while (reader.Read())
-            {
-                log.Append(CultureInfo.InvariantCulture, $"{reader.TokenType} at {reader.TokenStartIndex} depth {reader.CurrentDepth} {Convert.ToHexString(reader.ValueSpan)}");
-                Utf8JsonReader copy = reader;
-                copy.Skip();
-                log.Append(CultureInfo.InvariantCulture, $" to {copy.BytesConsumed}");
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                {
-                    log.Append(CultureInfo.InvariantCulture, $" '{reader.GetString()}' {reader.ValueIsEscaped} {reader.ValueTextEquals("a")} {reader.ValueTextEquals("é€😀")}");
-                    if (reader.TokenType == JsonTokenType.String)
-                        log.Append(reader.TryGetGuid(out Guid id) ? id.ToString() : "");
-                }
-                else if (reader.TokenType == JsonTokenType.Number)
-                {
-                    log.Append(reader.TryGetInt64(out long whole) ? whole.ToString(CultureInfo.InvariantCulture) : "not whole");
-                    log.Append(CultureInfo.InvariantCulture, $" {BitConverter.DoubleToInt64Bits(reader.GetDouble()):x}");
-                    log.Append(reader.TryGetDecimal(out decimal exact) ? exact.ToString(CultureInfo.InvariantCulture) : "no decimal");
-                }
-
-                log.Append('\n');
-            }
+            read(json);
+            return null;
         }
         catch (Exception exception) when (ContractJson.IsSyntax(exception))
         {
-            // Tokens before an error are nobody's: readers may notice it one sooner or later.
             return ContractJson.SyntaxMessage(exception);
         }
-
-        return log.ToString();
     }
 
-    private static string Actual(byte[] json)
+    private static void ReadTheirs(byte[] json)
     {
-        var log = new StringBuilder();
-        try
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
         {
-            var reader = new JsonTokens(json);
-            while (reader.Read())
-            {
-                log.Append(CultureInfo.InvariantCulture, $"{reader.TokenType} at {reader.TokenStartIndex} depth {reader.CurrentDepth} {Convert.ToHexString(reader.ValueSpan)}");
-                JsonTokens copy = reader;
-                copy.Skip();
-                log.Append(CultureInfo.InvariantCulture, $" to {copy.BytesConsumed}");
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                {
-                    log.Append(CultureInfo.InvariantCulture, $" '{reader.GetString()}' {reader.ValueIsEscaped} {reader.ValueTextEquals("a")} {reader.ValueTextEquals("é€😀")}");
-                    if (reader.TokenType == JsonTokenType.String)
-                        log.Append(reader.TryGetGuid(out Guid id) ? id.ToString() : "");
-                }
-                else if (reader.TokenType == JsonTokenType.Number)
-                {
-                    log.Append(reader.TryGetInt64(out long whole) ? whole.ToString(CultureInfo.InvariantCulture) : "not whole");
-                    log.Append(CultureInfo.InvariantCulture, $" {BitConverter.DoubleToInt64Bits(reader.GetDouble()):x}");
-                    log.Append(reader.TryGetDecimal(out decimal exact) ? exact.ToString(CultureInfo.InvariantCulture) : "no decimal");
-                }
-
-                log.Append('\n');
-            }
+            Utf8JsonReader end = reader;
+            end.Skip();
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
         }
-        catch (Exception exception) when (ContractJson.IsSyntax(exception))
-        {
-            // Tokens before an error are nobody's: readers may notice it one sooner or later.
-            return ContractJson.SyntaxMessage(exception);
-        }
-
-        return log.ToString();
     }
+
+    private static void ReadOurs(byte[] json)
+    {
+        var reader = new JsonTokens(json);
+        while (reader.Read())
+        {
+            JsonTokens end = reader;
+            end.Skip();
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
+        }
+    }
+
+    /// <summary>The first token of which the two do not say the same; null where there is none.</summary>
+    private static string? Difference(byte[] json)
+    {
+        var theirs = new Utf8JsonReader(json);
+        var ours = new JsonTokens(json);
+        while (theirs.Read())
+        {
+            Utf8JsonReader theirEnd = theirs;
+            theirEnd.Skip();
+            bool isSame = ours.Read() && theirs.TokenType == ours.TokenType && theirs.TokenStartIndex == ours.TokenStartIndex
+                && theirs.CurrentDepth == ours.CurrentDepth && theirs.ValueSpan.SequenceEqual(ours.ValueSpan);
+            JsonTokens ourEnd = ours;
+            ourEnd.Skip();
+            isSame &= theirEnd.BytesConsumed == ourEnd.BytesConsumed && theirs.TokenType switch
+            {
+                JsonTokenType.PropertyName => IsSameText(ref theirs, ref ours),
+                JsonTokenType.String => IsSameText(ref theirs, ref ours) && (theirs.TryGetGuid(out Guid id) ? id : null) == (ours.TryGetGuid(out Guid ourId) ? ourId : (Guid?)null),
+                JsonTokenType.Number => IsSameNumber(ref theirs, ref ours),
+                _ => true,
+            };
+            if (!isSame)
+                return string.Create(CultureInfo.InvariantCulture, $"{theirs.TokenType} at {theirs.TokenStartIndex}");
+        }
+
+        return ours.Read() ? "a token behind the end" : null;
+    }
+
+    private static bool IsSameText(ref Utf8JsonReader theirs, ref JsonTokens ours) =>
+        theirs.GetString() == ours.GetString() && theirs.ValueIsEscaped == ours.ValueIsEscaped
+        && theirs.ValueTextEquals("a") == ours.ValueTextEquals("a") && theirs.ValueTextEquals("é€😀") == ours.ValueTextEquals("é€😀");
+
+    /// <summary>Doubles to the last bit, decimals to the last zero.</summary>
+    private static bool IsSameNumber(ref Utf8JsonReader theirs, ref JsonTokens ours) =>
+        (theirs.TryGetInt64(out long whole) ? whole : null) == (ours.TryGetInt64(out long ourWhole) ? ourWhole : (long?)null)
+        && BitConverter.DoubleToInt64Bits(theirs.GetDouble()) == BitConverter.DoubleToInt64Bits(ours.GetDouble())
+        && (theirs.TryGetDecimal(out decimal exact) ? decimal.GetBits(exact) : []).SequenceEqual(ours.TryGetDecimal(out decimal ourExact) ? decimal.GetBits(ourExact) : []);
 }

@@ -42,4 +42,11 @@ public sealed class OverlapTests : ServiceFixture
     [TestCase("/Many/a/b/c")]
     [TestCase("/many/a/b/c/")]
     public async Task No_path_that_is_spelled_so(string target) => ErrorAssert.IsEnvelope(await Service.GetAsync(target), 404, ErrorCodes.ResourceNotFound);
+
+    [Test]
+    public async Task A_wrong_method_is_one_of_a_path_that_is_spelled_so()
+    {
+        ErrorAssert.IsEnvelope(await Service.SendAsync(HttpMethod.Delete, "/few/me"), 405, ErrorCodes.MethodNotAllowed);
+        ErrorAssert.IsEnvelope(await Service.SendAsync(HttpMethod.Delete, "/Few/me"), 404, ErrorCodes.ResourceNotFound);
+    }
 }
