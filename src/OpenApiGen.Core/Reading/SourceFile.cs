@@ -12,12 +12,20 @@ public sealed class SourceFile : IEquatable<SourceFile>
     /// <param name="path">The path, as the host names it in messages.</param>
     /// <param name="text">The whole text.</param>
     public SourceFile(string path, string text)
+        : this(path, text, path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonTreeReader.Read(text) : YamlTreeReader.Read(text))
+    {
+    }
+
+    private SourceFile(string path, string text, TextTree tree)
     {
         Path = path;
         Text = text;
         Address = FileAddress.Normalize(path);
-        Tree = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonTreeReader.Read(text) : YamlTreeReader.Read(text);
+        Tree = tree;
     }
+
+    /// <summary>Reads a text as JSON with comments, whatever the file's name.</summary>
+    public static SourceFile WithComments(string path, string text) => new(path, text, JsonTreeReader.Read(text, JsonDialect.WithComments));
 
     /// <summary>The path, as the host names it.</summary>
     public string Path { get; }

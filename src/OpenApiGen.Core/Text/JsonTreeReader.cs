@@ -10,5 +10,8 @@ public static class JsonTreeReader
     /// reading ends at the first malformed place and keeps what stands before it; a key that occurs twice is reported and reading goes on.
     /// Numbers keep their spelling, beyond the range of <see cref="double"/> too.
     /// </summary>
-    public static TextTree Read(string text) => new JsonParser(text).Read();
+    public static TextTree Read(string text) => Read(text, JsonDialect.Json);
+
+    /// <summary>Reads a text of a dialect, as <see cref="Read(string)"/> does.</summary>
+    public static TextTree Read(string text, JsonDialect dialect) => new JsonParser(text, dialect).Read();
 }

@@ -26,18 +26,20 @@ internal sealed partial class JsonParser
         {
             '+' => "a number must not start with '+'",
             '.' => "a number must not start with '.', a digit is expected before it",
-            '/' => "JSON has no comments",
+            '/' => NoComment,
             '\'' => "a string stands in double quotes",
             _ => $"a value is expected, found {found}",
         });
     }
+
+    private string NoComment => _hasComments ? "a comment begins with '//' or '/*'" : "JSON has no comments";
 
     private void StopAtMissingKey()
     {
         string found = TextExcerpt.Character(_text, _position);
         StopAt(_position, Current switch
         {
-            '/' => "JSON has no comments",
+            '/' => NoComment,
             '\'' => "a key stands in double quotes",
             _ => $"a key in double quotes is expected, found {found}",
         });

@@ -6,9 +6,10 @@ namespace OpenApiGen.Text.Json;
 /// One pass over one text. A problem that ends the reading moves the position to the text's end:
 /// every open collection then finds itself at its end and is kept as far as it was read.
 /// </summary>
-internal sealed partial class JsonParser(string text)
+internal sealed partial class JsonParser(string text, JsonDialect dialect)
 {
     private readonly string _text = text;
+    private readonly bool _hasComments = dialect == JsonDialect.WithComments;
     private readonly ProblemList _problems = new();
     private readonly StringInterner _interner = new();
     private readonly StringBuilder _builder = new();
@@ -165,6 +166,9 @@ internal sealed partial class JsonParser(string text)
             if (Current != close)
                 return true;
 
+            if (_hasComments && Take(close))
+                return false;
+
             StopAt(comma, $"a comma must not stand before '{close}'");
         }
         else if (_position == _text.Length)
@@ -198,10 +202,14 @@ internal sealed partial class JsonParser(string text)
     private void SkipSpace()
     {
         string text = _text;
-        int i = TextScan.SkipSpaces(text, _position);
-        while (i < text.Length && text[i] is '\n' or '\r' or '\t')
-            i = TextScan.SkipSpaces(text, i + 1);
+        do
+        {
+            int i = TextScan.SkipSpaces(text, _position);
+            while (i < text.Length && text[i] is '\n' or '\r' or '\t')
+                i = TextScan.SkipSpaces(text, i + 1);
 
-        _position = i;
+            _position = i;
+        }
+        while (_hasComments && Current == '/' && TrySkipComment());
     }
 }

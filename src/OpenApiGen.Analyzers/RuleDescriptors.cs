@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using OpenApiGen.Diagnostics;
+
+namespace OpenApiGen.Analyzers;
+
+/// <summary>Rules in the compiler's form.</summary>
+internal static class RuleDescriptors
+{
+    /// <summary>Unlike errors of the generator, each of these obeys a <c>.globalconfig</c>: what a profile asks for is a matter of people.</summary>
+    public static DiagnosticDescriptor Describe(Rule rule) => new(
+        rule.Id,
+        rule.Title,
+        rule.MessageFormat,
+        "OpenApiGen",
+        rule.Severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
+        isEnabledByDefault: true,
+        helpLinkUri: rule.HelpLink);
+}
