@@ -19,19 +19,19 @@ public static class DecisionEngine
     public static Recommendation Decide(DecisionInputs inputs, IReadOnlyList<Profile> profiles)
     {
         if (inputs.Missing is { Count: > 0 } missing)
-            return new Recommendation { Status = DecisionStatus.Refused, Inputs = inputs, Missing = missing, Approvers = inputs.Approvers };
+            return new Recommendation { Status = DecisionStatus.Refused, Inputs = inputs, Missing = missing, Approvers = Approvers([.. profiles.SelectMany(static p => p.Approvers)], inputs) };
 
         List<RankedProfile> ranking = Rank(inputs, profiles);
         IReadOnlyList<KillCriterion> kills = Kills(inputs, ranking);
         RankedProfile? first = ranking.FirstOrDefault(static r => !r.IsRefused);
         if (first is null)
-            return new Recommendation { Status = DecisionStatus.Refused, Inputs = inputs, Kills = kills, Ranking = ranking, Approvers = inputs.Approvers };
+            return new Recommendation { Status = DecisionStatus.Refused, Inputs = inputs, Kills = kills, Ranking = ranking, Approvers = Approvers([.. ranking.SelectMany(static r => r.Profile.Approvers)], inputs) };
 
         RankedProfile? chosen = inputs.Choice is { } choice && IsPersonal(choice) ? ranking.FirstOrDefault(r => !r.IsRefused && r.Profile.Name == choice.Profile) : null;
         RankedProfile leader = chosen ?? first;
         RankedProfile? second = ranking.FirstOrDefault(r => !r.IsRefused && r != leader);
         RankedProfile? runnerUp = second is not null && Math.Abs(leader.Score - second.Score) < Near ? second : null;
-        IReadOnlyList<Approval> approvers = Approvers(leader.Profile, inputs);
+        IReadOnlyList<Approval> approvers = Approvers(leader.Profile.Approvers, inputs);
         bool isExcepted = approvers.Any(static a => a.Change == FloorException && a.People.Any(HumanApprovers.IsHuman));
         var triple = SuccessTriple.Of(inputs, leader.Profile.Thresholds, isExcepted);
         return new Recommendation
@@ -86,11 +86,13 @@ public static class DecisionEngine
     /// <summary>Who violates what the leader does not is behind it, however near the scores are.</summary>
     private static bool IsTie(RankedProfile leader, RankedProfile? runnerUp) => runnerUp is not null && runnerUp.Violations <= leader.Violations;
 
-    private static IReadOnlyList<Approval> Approvers(Profile profile, DecisionInputs inputs) =>
-    [
-        .. profile.Approvers.Select(a => inputs.Approvers.FirstOrDefault(own => own.Change == a.Change) ?? a),
-        .. inputs.Approvers.Where(own => profile.Approvers.All(a => a.Change != own.Change)),
-    ];
+    /// <summary>Who approves what: the first that profiles name for a class of change, unless the file names somebody else. There is an answer also where nothing is recommended.</summary>
+    private static IReadOnlyList<Approval> Approvers(IReadOnlyList<Approval> named, DecisionInputs inputs)
+    {
+        List<Approval> approvers = [.. named.GroupBy(static a => a.Change, StringComparer.Ordinal).Select(g => inputs.Approvers.FirstOrDefault(own => own.Change == g.Key) ?? g.First())];
+        approvers.AddRange(inputs.Approvers.Where(own => named.All(a => a.Change != own.Change)));
+        return approvers;
+    }
 
     private static List<string> Warnings(DecisionInputs inputs, RankedProfile first, RankedProfile? chosen, SuccessTriple triple, bool isExcepted, List<RankedProfile> ranking)
     {
