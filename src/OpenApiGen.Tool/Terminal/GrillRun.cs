@@ -111,7 +111,12 @@ internal sealed class GrillRun(
         Recommendation recommendation = DecisionEngine.Decide(sheet.ToInputs(), catalog.Profiles);
         Keep(recommendation);
         if (decisionFile is not null)
+        {
+            if (!sheet.Sections.Contains("decidedOn"))
+                sheet.Set("decidedOn", $"\"{_day:yyyy-MM-dd}\"");
+
             OutputFlags.Write(sheet.ToJson(), decisionFile, console);
+        }
 
         // A lane asks fewer questions than a recommendation needs.
         if (recommendation.Missing.Count > 0 && lane.Questions.Count < ForcingQuestions.All.Count)
