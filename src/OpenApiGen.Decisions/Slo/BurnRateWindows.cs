@@ -30,7 +30,7 @@ public static class BurnRateWindows
     /// <summary>
     /// The alerts for an objective's window. From 27 days on, they are the four of the catalogue. Below, an entry whose factor falls under
     /// <see cref="LeastFactor"/> takes the factor 1, at which the budget lasts just as long as the window, and spends the fraction <c>L / W</c>;
-    /// further such entries are left out, since a burn of 1 over the longer window means one over the shorter. An entry whose long window is
+    /// where a shorter window has 1 or less already, it is left out, since a burn of 1 over the longer window means one over the shorter. An entry whose long window is
     /// as long as the objective's is left out as well. So 7 days have pages at 3.36 and 1.4 and a ticket at 1 over a day.
     /// </summary>
     /// <param name="windowDays">The window of the objective, in days.</param>
@@ -51,7 +51,9 @@ public static class BurnRateWindows
                 continue;
             }
 
-            windows.Add(window with { Fraction = BurnRate.Fraction(1, windowDays, window.LongMinutes) });
+            if (windows.Count == 0 || windows[windows.Count - 1].Factor(windowDays) > 1)
+                windows.Add(window with { Fraction = window.LongMinutes / (windowDays * ErrorBudget.MinutesPerDay) });
+
             break;
         }
 
