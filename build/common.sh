@@ -57,3 +57,27 @@ install_suites() {
     install_packages "$folder" || return 1
   done
 }
+
+# install_promtool: Prometheus's judge of rule files, out of the distribution's package, unpacked rather than installed. Once it is
+# there, no network is needed.
+install_promtool() {
+  local folder=$root/artifacts/promtool temporary
+  [[ -f $folder/.installed ]] && return
+  rm -rf "$folder"
+  mkdir -p "$folder/usr/bin" || return 1
+
+  if command -v promtool > /dev/null; then
+    ln -s "$(command -v promtool)" "$folder/usr/bin/promtool" || return 1
+  else
+    command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null || return 1
+    temporary=$(mktemp -d) || return 1
+    (cd "$temporary" && apt-get download prometheus &> log && dpkg-deb -x prometheus_*.deb . && mv usr/bin/promtool "$folder/usr/bin/") || {
+      tail -n 3 "$temporary/log" >&2
+      rm -rf "$temporary"
+      return 1
+    }
+    rm -rf "$temporary"
+  fi
+
+  "$folder/usr/bin/promtool" --version &> "$folder/version" && mv "$folder/version" "$folder/.installed"
+}
