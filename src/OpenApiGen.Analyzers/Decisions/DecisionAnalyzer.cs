@@ -14,7 +14,7 @@ public sealed class DecisionAnalyzer : DiagnosticAnalyzer
         RuleDescriptors.Of(typeof(DecisionRules), typeof(SloRules)).ToImmutableDictionary(static d => d.Id);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values.OrderBy(static d => d.Id, StringComparer.Ordinal)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Values.OrderBy(static d => d.Id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -39,7 +39,7 @@ internal sealed record ProjectFiles(
             & DateTime.TryParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day);
         return new ProjectFiles(All(FileRole.Decision), All(FileRole.Profile), All(FileRole.Contract), All(FileRole.Schema), isDay ? day : null);
 
-        ImmutableArray<ProjectFile> All(FileRole role) => files.TryGetValue(role, out List<ProjectFile>? list) ? [.. list.OrderBy(static f => f.Path, StringComparer.Ordinal)] : [];
+        ImmutableArray<ProjectFile> All(FileRole role) => files.TryGetValue(role, out List<ProjectFile>? list) ? list.OrderBy(static f => f.Path, StringComparer.Ordinal).ToImmutableArray() : ImmutableArray<ProjectFile>.Empty;
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class UsedMemberAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Discouraged = RuleDescriptors.Describe(DecisionRules.DiscouragedPattern);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Forbidden, Discouraged];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Forbidden, Discouraged);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

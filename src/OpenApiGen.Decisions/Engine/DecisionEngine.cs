@@ -73,7 +73,7 @@ public static class DecisionEngine
     {
         List<KillCriterion> kills = [.. KillCriteria.Strict(inputs)];
         if (kills.Count == 0 && ranking.Count > 0 && ranking.All(static r => r.IsRefused))
-            kills.Add(new("architecture", 5, $"every profile refuses itself, the nearest one ('{ranking[0].Profile.Name}') because {ranking[0].Refusals[0]}"));
+            kills.Add(new("architecture", 5, $"Every profile refuses itself, the nearest one ('{ranking[0].Profile.Name}') because {ranking[0].Refusals[0]}"));
 
         if (inputs.Choice is { } choice && ranking.FirstOrDefault(r => r.Profile.Name == choice.Profile) is { IsRefused: true } refused)
             kills.Add(new("choice.profile", 5, $"'{choice.Profile}' was chosen and refuses itself: {string.Join("; ", refused.Refusals)}"));
@@ -102,7 +102,7 @@ public static class DecisionEngine
             if (!IsPersonal(choice))
                 warnings.Add($"'{choice.Profile}' was chosen by {(choice.ChosenBy is null ? "nobody: name a person in 'choice.chosenBy'" : $"'{choice.ChosenBy}', which is no person")}");
             else if (ranking.All(r => r.Profile.Name != choice.Profile))
-                warnings.Add($"there is no profile '{choice.Profile}'; {ProfileCatalog.Suggest(choice.Profile, ranking.Select(static r => r.Profile.Name))}");
+                warnings.Add($"There is no profile '{choice.Profile}'; {ProfileCatalog.Suggest(choice.Profile, ranking.Select(static r => r.Profile.Name))}");
             else if (chosen is not null && first.Score - chosen.Score >= Near)
                 warnings.Add($"'{chosen.Profile.Name}' was chosen and scores {Show(chosen.Score)}, '{first.Profile.Name}' {Show(first.Score)}");
         }
@@ -111,10 +111,10 @@ public static class DecisionEngine
             warnings.Add(looser + (isExcepted ? ", by an exception that people answer for" : $"; the floor counts unless an approver of '{FloorException}' is named"));
 
         if (inputs is { Tenancy: Tenancy.SharedMultiTenant, RowIsolation: false })
-            warnings.Add("tenants share tables and rows are not isolated: one forgotten condition shows one tenant the rows of another");
+            warnings.Add("Tenants share tables and rows are not isolated: one forgotten condition shows one tenant the rows of another");
 
         if (inputs is { Tenancy: Tenancy.SingleTenant, ArrPerTenantUsd: null })
-            warnings.Add($"a deployment for each tenant pays from ${KillCriteria.SingleTenantArrUsd.ToString("0", CultureInfo.InvariantCulture)} a year and tenant on; state 'tenancy.arrPerTenantUsd'");
+            warnings.Add($"A deployment for each tenant pays from ${KillCriteria.SingleTenantArrUsd.ToString("0", CultureInfo.InvariantCulture)} a year and tenant on; state 'tenancy.arrPerTenantUsd'");
 
         return warnings;
     }

@@ -27,7 +27,7 @@ public static class ProfileReader
         if (source.Tree.Root is not { IsMapping: true } root)
         {
             if (source.IsComplete)
-                findings.Report(DecisionRules.InvalidFile, source.Span(0, 0), "a profile is a JSON object with 'profile_name', 'constraints', 'stack' and 'success_thresholds'");
+                findings.Report(DecisionRules.InvalidFile, source.Span(0, 0), "A profile is a JSON object with 'profile_name', 'constraints', 'stack' and 'success_thresholds'");
 
             return new ProfileFileResult(null, findings.Findings);
         }
@@ -60,7 +60,7 @@ public static class ProfileReader
         constraints?.End();
         reader.End();
         if (!definition.Name.IsStated)
-            findings.Report(DecisionRules.InvalidFile, source.Span(reader.Node.Start, reader.Node.Start + 1), "a profile has a 'profile_name', by which decisions choose it");
+            findings.Report(DecisionRules.InvalidFile, source.Span(reader.Node.Start, reader.Node.Start + 1), "A profile has a 'profile_name', by which decisions choose it");
 
         return definition;
     }

@@ -33,7 +33,7 @@ internal sealed class ProfileResolver(IReadOnlyDictionary<string, ProfileDefinit
             ProfileDefinition? next = child.Name.Value == parent ? BuiltInProfiles.Definition(parent) : own.TryGetValue(parent, out ProfileDefinition? file) ? file : BuiltInProfiles.Definition(parent);
             if (next is null)
             {
-                Report(child, child.Extends, $"there is no profile '{parent}' to extend; {ProfileCatalog.Suggest(parent, own.Keys.Concat(BuiltInProfiles.Definitions.Select(static d => d.Name.Value!)).Where(n => n != child.Name.Value))}");
+                Report(child, child.Extends, $"There is no profile '{parent}' to extend; {ProfileCatalog.Suggest(parent, own.Keys.Concat(BuiltInProfiles.Definitions.Select(static d => d.Name.Value!)).Where(n => n != child.Name.Value))}");
                 return null;
             }
 

@@ -24,7 +24,7 @@ public static class DecisionFileReader
         if (source.Tree.Root is not { IsMapping: true } root)
         {
             if (source.IsComplete)
-                findings.Report(DecisionRules.InvalidFile, source.Span(0, 0), "a decision file is a JSON object; the answers stand in 'traffic', 'tenancy', 'communication', 'data', 'architecture', 'recovery' and 'slo'");
+                findings.Report(DecisionRules.InvalidFile, source.Span(0, 0), "A decision file is a JSON object; the answers stand in 'traffic', 'tenancy', 'communication', 'data', 'architecture', 'recovery' and 'slo'");
 
             return new DecisionFileResult(null, findings.Findings);
         }

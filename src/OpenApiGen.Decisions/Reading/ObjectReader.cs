@@ -161,7 +161,7 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
     public void Require(string key, bool isThere)
     {
         if (!isThere)
-            findings.Invalid(node, $"{name} needs '{key}'");
+            findings.Invalid(node, $"'{key}' is missing in {name}");
     }
 
     /// <summary>Reports the second of two numbers where it is less than the first.</summary>

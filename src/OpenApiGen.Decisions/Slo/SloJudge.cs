@@ -37,6 +37,16 @@ public static class SloJudge
         }
 
         RecoveryRule.Judge(slos, file.Recovery, findings);
-        UncoveredOperationRule.Judge(slos, operations, findings);
+        JudgeCoverage(file, operations, findings);
+    }
+
+    /// <summary>Reports only which operations of a contract have no objective: contracts change when decisions do not.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="operations">The operations of the contract; null where no contract is known.</param>
+    /// <param name="findings">Where to report.</param>
+    public static void JudgeCoverage(DecisionFile file, IReadOnlyList<ContractOperation>? operations, FindingList findings)
+    {
+        if (file.Slos is { Count: > 0 } slos)
+            UncoveredOperationRule.Judge(slos, operations, findings);
     }
 }

@@ -13,7 +13,7 @@ internal static class ApproverRule
         if (review.File.Choice is { } choice)
         {
             if (!choice.ChosenBy.IsStated)
-                findings.Report(DecisionRules.InvalidApprover, choice.Node, "a choice needs 'chosenBy': the person who chose");
+                findings.Report(DecisionRules.InvalidApprover, choice.Node, "A choice needs 'chosenBy': the person who chose");
             else
                 CheckPerson(choice.ChosenBy);
         }
@@ -27,14 +27,14 @@ internal static class ApproverRule
         foreach (ApproverClass change in approvers.Classes)
         {
             if (change.People.Count == 0)
-                findings.Report(DecisionRules.InvalidApprover, change.Key.Node!, $"nobody approves '{change.Key.Value}'");
+                findings.Report(DecisionRules.InvalidApprover, change.Key.Node!, $"Nobody approves '{change.Key.Value}'");
 
             foreach (Stated<string> person in change.People)
                 CheckPerson(person);
         }
 
         foreach (string missing in Wanted(review).Where(w => approvers.Classes.All(c => c.Key.Value != w)))
-            findings.Report(DecisionRules.InvalidApprover, approvers.Node, $"nobody is named for '{missing}', which '{review.Profile!.Name}' asks for");
+            findings.Report(DecisionRules.InvalidApprover, approvers.Node, $"Nobody is named for '{missing}', which '{review.Profile!.Name}' asks for");
 
         void CheckPerson(Stated<string> person)
         {

@@ -12,8 +12,8 @@ internal static class OldDecisionRule
     public static void Check(DecisionReview review, FindingList findings)
     {
         if (!review.File.DecidedOn.IsStated)
-            findings.Report(DecisionRules.OldDecision, review.File.Root, "the file has no 'decidedOn', so nobody sees when it is out of date");
+            findings.Report(DecisionRules.OldDecision, review.File.Root, "The file has no 'decidedOn', so nobody sees when it is out of date");
         else if (review is { Today: { } today, File.DecidedOn: { Node: { } node } decided } && decided.Value != default && (today - decided.Value).TotalDays is > Days and double age)
-            findings.Report(DecisionRules.OldDecision, node, $"the decision is {age.ToString("0", CultureInfo.InvariantCulture)} days old: look at traffic, team and incidents again, and write down the day");
+            findings.Report(DecisionRules.OldDecision, node, $"The decision is {age.ToString("0", CultureInfo.InvariantCulture)} days old: look at traffic, team and incidents again, and write down the day");
     }
 }

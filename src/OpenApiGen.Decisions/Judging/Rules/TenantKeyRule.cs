@@ -37,7 +37,7 @@ internal static class TenantKeyRule
             // The table of the tenants themselves has its own key.
             bool isOwner = keys.Any(k => IsTableOf(k, NameWords.Joined(table.Name)));
             if (!isOwner && !exempt.Contains(table.Name) && !table.Columns.Any(c => keys.Contains(NameWords.Joined(c.Name))))
-                findings.Report(DecisionRules.MissingTenantKey, table.Span, $"table '{table.Name}' has no column '{key}', and tenants share tables; add it, or list the table in 'tenancy.withoutTenant'");
+                findings.Report(DecisionRules.MissingTenantKey, table.Span, $"Table '{table.Name}' has no column '{key}', and tenants share tables; add it, or list the table in 'tenancy.withoutTenant'");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class TieRule
         Recommendation recommendation = review.Recommendation;
         if (review.File.Choice is { Profile: { Value: { } name, Node: { } node } } && review.Catalog.Find(name) is null)
         {
-            findings.Report(DecisionRules.InvalidFile, node, $"there is no profile '{name}'; {Profiles.ProfileCatalog.Suggest(name, review.Catalog.Profiles.Select(static p => p.Name))}");
+            findings.Report(DecisionRules.InvalidFile, node, $"There is no profile '{name}'; {Profiles.ProfileCatalog.Suggest(name, review.Catalog.Profiles.Select(static p => p.Name))}");
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class TripleRule
     {
         IReadOnlyList<SloSection> slos = review.File.Slos ?? [];
         if (slos.Count > 0 && !slos.Any(static s => s.Latency is { P50.IsStated: true, P95.IsStated: true, P99.IsStated: true }))
-            Report(slos[0].Latency?.Node ?? slos[0].Node, "no objective states 'latencyMs' with 'p50', 'p95' and 'p99'", 7);
+            Report(slos[0].Latency?.Node ?? slos[0].Node, "No objective states 'latencyMs' with 'p50', 'p95' and 'p99'", 7);
 
         foreach (SloSection slo in slos)
         {
@@ -30,7 +30,7 @@ internal static class TripleRule
         }
 
         if (review.File.Recovery is { } recovery && !recovery.Any(Engine.FileInputs.IsCustomerFacing))
-            Report(review.NodeOf("recovery"), "no surface that customers notice is among those that are recovered: name 'production'", 6);
+            Report(review.NodeOf("recovery"), "No surface that customers notice is among those that are recovered: name 'production'", 6);
 
         void Report(Node node, string message, int question) => findings.Report(DecisionRules.IncompleteTriple, node, message, ForcingQuestions.Number(question));
     }
