@@ -84,7 +84,7 @@ public static class DecisionFileReader
 
         var section = new TenancySection(
             reader.Node, reader.Word("model", Vocabularies.Tenancy), reader.Flag("rowIsolation"), reader.Text("tenantKey"), reader.Flag("tenantFromToken"),
-            reader.Number("arrPerTenantUsd"), reader.Text("evidence"));
+            reader.Texts("withoutTenant"), reader.Number("arrPerTenantUsd"), reader.Text("evidence"));
         reader.End();
         return section;
     }
