@@ -20,7 +20,7 @@ internal sealed record PromQuery(string Bad, string Total)
     {
         if (slo.Query is not { } query)
         {
-            omissions.Add(new SloOmission(slo, slo.Node, $"{Begin(slo)} has no 'query'; state PromQL of 'bad' and 'total' events with {Placeholder} where the range belongs"));
+            omissions.Add(new SloOmission(slo, slo.Node, $"{slo.TitleAtStart()} has no 'query'; state PromQL of 'bad' and 'total' events with {Placeholder} where the range belongs"));
             return null;
         }
 
@@ -52,9 +52,6 @@ internal sealed record PromQuery(string Bad, string Total)
         omissions.Add(new SloOmission(slo, stated.Node!, $"'{key}' of {slo.Title()} has no {Placeholder}; write it where the range belongs, as in rate(http_requests_total[{Placeholder}])"));
         return null;
     }
-
-    /// <summary>What begins a sentence about an objective.</summary>
-    public static string Begin(SloSection slo) => slo.Title() is var title ? char.ToUpperInvariant(title[0]) + title.Substring(1) : "";
 
     /// <summary>A query on lines of its own, so that a comment at its end ends there.</summary>
     private static string Indent(string query, string range, int depth)

@@ -32,10 +32,10 @@ internal static class PrometheusAlerts
         double days = identity.Slo.WindowOrDefault(), target = identity.Slo.Target.Value;
         string sharePerLong = Phrase.Percent(BurnRate.Fraction(alert.Factor, days, alert.LongMinutes));
         yaml.Open("annotations");
-        yaml.Text("summary", Template.Escape($"{identity.Title} of {identity.ServiceTitle} burns its error budget {Phrase.Number(alert.Factor, 4)} times too fast"));
+        yaml.Text("summary", Template.Escape($"{identity.Title} of {identity.ServiceTitle} spends its error budget at a burn rate above {Phrase.Number(alert.Factor, 4)}"));
         yaml.Text(
             "description",
-            $"{{{{ $value | humanizePercentage }}}} of events were bad over {longRange}, and more than {Phrase.Percent(BurnRate.Threshold(alert.Factor, target))} still are over {shortRange}: at least {sharePerLong} of the error budget of {Phrase.Days(days)}, {Phrase.Time(ErrorBudget.Minutes(target, days))}, went within {longRange}.");
+            $"{{{{ $value | humanizePercentage }}}} of events were bad over {longRange}, and more than {Phrase.Percent(BurnRate.Threshold(alert.Factor, target))} still are over {shortRange}: about {sharePerLong} or more of the error budget of {Phrase.Days(days)}, {Phrase.Time(ErrorBudget.Minutes(target, days))}, went within {longRange}.");
         Annotations(yaml, identity);
         yaml.Close().Close();
     }

@@ -13,14 +13,14 @@ internal static class SloMeasure
     {
         if (slo.SoundTarget() is null)
         {
-            omissions.Add(new SloOmission(slo, slo.Target.Node ?? slo.Node, $"{PromQuery.Begin(slo)} has no target between 0 and 1; state the share of good events, such as 0.999"));
+            omissions.Add(new SloOmission(slo, slo.Target.Node ?? slo.Node, $"{slo.TitleAtStart()} has no target between 0 and 1; state the share of good events, such as 0.999"));
             return false;
         }
 
         if (ErrorBudget.IsWindow(slo.WindowOrDefault()))
             return true;
 
-        omissions.Add(new SloOmission(slo, slo.WindowDays.Node ?? slo.Node, $"{PromQuery.Begin(slo)} has no window that one can count with; state 'windowDays', such as 30"));
+        omissions.Add(new SloOmission(slo, slo.WindowDays.Node ?? slo.Node, $"{slo.TitleAtStart()} has no window that one can count with; state 'windowDays', such as 30"));
         return false;
     }
 

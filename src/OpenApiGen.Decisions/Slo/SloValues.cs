@@ -20,4 +20,7 @@ internal static class SloValues
 
     /// <summary>What messages call an objective.</summary>
     public static string Title(this SloSection slo) => slo.Name.Words() is { } name ? $"objective {Phrase.Quote(name)}" : "the objective";
+
+    /// <summary>The same where a sentence begins.</summary>
+    public static string TitleAtStart(this SloSection slo) => slo.Name.Words() is { } name ? $"Objective {Phrase.Quote(name)}" : "The objective";
 }

@@ -55,7 +55,7 @@ public sealed class PrometheusRulesTests
             """.ReplaceLineEndings("\n")));
         Assert.That(page.Text("labels", "owner"), Is.EqualTo("checkout lead"));
         Assert.That(page.Text("annotations", "runbook"), Is.EqualTo("below 25 % left, feature work stops"));
-        Assert.That(page.Text("annotations", "description"), Does.EndWith("at least 2 % of the error budget of 30 days, 43.2 minutes, went within 1h."));
+        Assert.That(page.Text("annotations", "description"), Does.EndWith("about 2 % or more of the error budget of 30 days, 43.2 minutes, went within 1h."));
     }
 
     [Test]

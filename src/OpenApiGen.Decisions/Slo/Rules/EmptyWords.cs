@@ -10,9 +10,9 @@ internal static class EmptyWords
     {
         "", "n a", "na", "none", "no", "nil", "null", "nothing", "nobody", "no one", "noone", "unknown", "undefined", "not applicable", "not yet", "later", "open",
         "tbd", "tba", "tbc", "todo", "to do", "to be defined", "to be decided", "to be determined", "to be done", "to be announced",
-        "everyone", "everybody", "anyone", "anybody", "all", "someone", "somebody", "whoever", "the team", "team", "us", "we",
-        "high availability", "highly available", "ha", "availability", "high uptime", "always up", "always on", "100 uptime", "best effort", "reliability", "reliable", "stable",
-        "it must scale", "as needed", "as required", "if needed", "default", "standard", "policy", "owner", "placeholder", "xxx", "x",
+        "everyone", "everybody", "anyone", "anybody", "all", "someone", "somebody", "whoever",
+        "high availability", "highly available", "ha", "high uptime", "always up", "always on", "100 uptime", "best effort",
+        "it must scale", "as needed", "as required", "if needed", "placeholder", "xxx", "x",
     };
 
     /// <summary>True where a text is stated and says nothing.</summary>
