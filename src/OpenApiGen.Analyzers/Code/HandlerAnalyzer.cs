@@ -31,7 +31,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         var implementations = new Implementations(symbols);
         var throwing = new ThrowingOperation(symbols, implementations);
         context.RegisterSymbolAction(c => implementations.Add((INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
-        context.RegisterOperationBlockAction(throwing.Judge);
+        context.RegisterSymbolStartAction(throwing.Watch, SymbolKind.NamedType);
         context.RegisterCompilationEndAction(throwing.JudgeInherited);
 
         // Who uses a library adds handlers as well, so that nothing can be said of one.

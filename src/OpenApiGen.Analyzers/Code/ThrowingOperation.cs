@@ -16,15 +16,24 @@ internal sealed class ThrowingOperation(GeneratedSymbols symbols, Implementation
 
     public static DiagnosticDescriptor Descriptor { get; } = RuleDescriptors.Describe(CodeRules.MissingImplementation);
 
-    /// <summary>Judges a method where it stands.</summary>
-    public void Judge(OperationBlockAnalysisContext context)
+    /// <summary>Looks into the methods of types that have operations, and of no others: most code of a project has nothing to do with a contract.</summary>
+    public void Watch(SymbolStartAnalysisContext context)
     {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.GetMembers().OfType<IMethodSymbol>().Any(symbols.IsOperation))
+            context.RegisterOperationBlockAction(c => Judge(c, type));
+    }
+
+    /// <summary>Judges a method where it stands.</summary>
+    private void Judge(OperationBlockAnalysisContext context, INamedTypeSymbol type)
+    {
+        // Types within types come here for each of them.
         if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method
+            || !SymbolEqualityComparer.Default.Equals(method.ContainingType, type)
             || !symbols.IsOperation(method)
             || Thrown(context.OperationBlocks) is not { } exception)
             return;
 
-        INamedTypeSymbol type = method.ContainingType;
         if (type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsAbstract && Implements(type, method))
             context.ReportDiagnostic(Describe(method, exception, context.CancellationToken));
         else

@@ -43,6 +43,24 @@ public sealed class MissingImplementationTests
     }
 
     [Test]
+    public async Task A_handler_within_a_handler_is_judged_once()
+    {
+        AnalyzedProject project = WithOrders(
+            """
+            public sealed class OrdersHandler : IOrdersHandler
+            {
+                public ValueTask<ListOrdersResult> ListOrdersAsync(CancellationToken cancellationToken) => new Later().ListOrdersAsync(cancellationToken);
+
+                private sealed class Later : IOrdersHandler
+                {
+                    public ValueTask<ListOrdersResult> [|ListOrdersAsync|](CancellationToken cancellationToken) => throw new NotImplementedException();
+                }
+            }
+            """);
+        Assert.That(await project.AnalyzeAsync(new HandlerAnalyzer()), Is.EqualTo(new[] { Orders }));
+    }
+
+    [Test]
     public async Task Generic_handlers_are_handlers() =>
         Assert.That(
             await WithOrders("public sealed class OrdersHandler<T> : IOrdersHandler { public ValueTask<ListOrdersResult> [|ListOrdersAsync|](CancellationToken cancellationToken) => throw new NotImplementedException(); }").AnalyzeAsync(new HandlerAnalyzer()),

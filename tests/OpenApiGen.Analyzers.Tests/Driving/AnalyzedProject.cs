@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 using Microsoft.CodeAnalysis.Text;
 using OpenApiGen.Generator;
 using OpenApiGen.Testing;
@@ -33,6 +34,7 @@ internal sealed class AnalyzedProject(string assembly = "Demo")
     private readonly List<ISourceGenerator> _generators = [];
     private OutputKind _kind = OutputKind.ConsoleApplication;
     private bool _mayFail;
+    private bool _hasRuntime = true;
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
@@ -43,7 +45,7 @@ internal sealed class AnalyzedProject(string assembly = "Demo")
 
     public IReadOnlyDictionary<string, string> Properties => _properties;
 
-    public ImmutableArray<MetadataReference> References => [.. FrameworkReferences.All, .. _references];
+    public ImmutableArray<MetadataReference> References => [.. FrameworkReferences.All.Where(r => _hasRuntime || !r.Display!.EndsWith("OpenApiGen.Runtime.dll", StringComparison.Ordinal)), .. _references];
 
     /// <summary>Sources with their paths, without marks, usings of the SDK included.</summary>
     public IEnumerable<(string Path, string Text)> Sources => _sources.Select(s => (s.Path, s.Text.Text)).Prepend((UsingsPath, ImplicitUsings));
@@ -102,6 +104,13 @@ internal sealed class AnalyzedProject(string assembly = "Demo")
         return this;
     }
 
+    /// <summary>A project that has nothing to do with OpenApiGen.</summary>
+    public AnalyzedProject WithoutRuntime()
+    {
+        _hasRuntime = false;
+        return this;
+    }
+
     /// <summary>Lets the project have errors of the compiler or the generator, which would otherwise be mistakes of a test.</summary>
     public AnalyzedProject MayFail()
     {
@@ -139,11 +148,22 @@ internal sealed class AnalyzedProject(string assembly = "Demo")
     /// <summary>What analyzers find, unjudged.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindAsync(params DiagnosticAnalyzer[] analyzers)
     {
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(Texts, Options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> found = await Compile().WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await With(analyzers).GetAnalyzerDiagnosticsAsync();
         Assert.That(found.Where(d => d.Id == "AD0001"), Is.Empty, "an analyzer failed");
         return found;
     }
+
+    /// <summary>How many actions an analyzer registers for the project.</summary>
+    public async Task<AnalyzerTelemetryInfo> CostAsync(DiagnosticAnalyzer analyzer)
+    {
+        CompilationWithAnalyzers analysis = With([analyzer]);
+        AnalysisResult result = await analysis.GetAnalysisResultAsync(CancellationToken.None);
+        return result.AnalyzerTelemetryInfo[analyzer];
+    }
+
+    private CompilationWithAnalyzers With(DiagnosticAnalyzer[] analyzers) => Compile().WithAnalyzers(
+        [.. analyzers],
+        new CompilationWithAnalyzersOptions(new AnalyzerOptions(Texts, Options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true));
 
     private ImmutableArray<AdditionalText> Texts => [.. Files.Select(f => new InMemoryText(f.Path, f.Text))];
 
