@@ -25,22 +25,30 @@ fail() {
 # require COMMAND WHAT-FOR
 require() { command -v "$1" > /dev/null || fail "$1 is missing; it is needed $2."; }
 
+# What is packed: ids of packages, each with the project that packs it.
+packages=(OpenApiGen:nuget/OpenApiGen OpenApiGen.Analyzers:nuget/OpenApiGen.Analyzers OpenApiGen.Tool:src/OpenApiGen.Tool)
+
 # pack FOLDER [VERSION] [MSBUILD-ARGUMENT...]: packs into a folder, in the version of Directory.Build.props if none is named.
 # Only the package's version is set: assemblies keep theirs, so that what is built is not built again.
 pack() {
-  local folder=$1 version=${2:-}
+  local folder=$1 version=${2:-} package
   shift; shift || true
-  dotnet pack "$root/nuget/OpenApiGen" --configuration Release --output "$folder" --verbosity quiet ${version:+"-p:PackageVersion=$version"} "$@"
+  for package in "${packages[@]}"; do
+    dotnet pack "$root/${package#*:}" --configuration Release --output "$folder" --verbosity quiet ${version:+"-p:PackageVersion=$version"} "$@" || return 1
+  done
 }
 
 # forget VERSION: removes NuGet's copy of a packed version. NuGet takes a version that it has copied once from its copy for
 # ever, whatever is in the feed by now.
 forget() {
-  local packages
-  packages=$(dotnet nuget locals global-packages --list --force-english-output)
-  packages=${packages#*: }
-  [[ -n $packages && -n $1 ]] || fail "NuGet does not say where its packages are."
-  rm -rf "${packages%/}/openapigen/$1"
+  local folder package
+  folder=$(dotnet nuget locals global-packages --list --force-english-output)
+  folder=${folder#*: }
+  [[ -n $folder && -n $1 ]] || fail "NuGet does not say where its packages are."
+  for package in "${packages[@]}"; do
+    package=${package%%:*}
+    rm -rf "${folder%/}/${package,,}/$1"
+  done
 }
 
 # install_packages FOLDER: the npm packages of a folder, in the versions of its lock file, unless they are there.

@@ -123,7 +123,7 @@ internal static class DecisionFindings
             var findings = new FindingList(Review.File.Source);
             Surface surface = ReadSurface(files, cancellation);
             DecisionJudge.JudgeSurface(Review, surface, findings);
-            SloJudge.JudgeCoverage(Review.File, [.. surface.Routes.Select(static r => new ContractOperation(r.Id ?? "", r.Method, r.Path, r.Tags, r.Span))], findings);
+            SloJudge.JudgeCoverage(Review.File, surface.Operations, findings);
             _ofSurface = findings.Findings;
             _surfaceFiles = now;
             return _ofSurface;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenApiGen.Decisions.Engine;
+using OpenApiGen.Decisions.Slo;
 
 namespace OpenApiGen.Decisions.Output;
 
@@ -22,6 +23,9 @@ public static class Words
 
     /// <summary>A number with a unit; a dash where there is none.</summary>
     public static string Number(double? number, string unit) => number is { } n ? $"{Number(n)} {unit}" : "—";
+
+    /// <summary>A number of minutes as a range: <c>5m</c>, <c>1h</c>, <c>3d</c>.</summary>
+    public static string Minutes(double minutes) => Phrase.Range(minutes);
 
     /// <summary>A share as percentage; a dash where there is none.</summary>
     public static string Percent(double? share) => share is { } s ? $"{Math.Round(s * 100, 6).ToString("0.######", CultureInfo.InvariantCulture)} %" : "—";

@@ -19,23 +19,28 @@ internal static class DecisionFiles
         return result.File!;
     }
 
-    /// <summary>The built-in profiles, and those of a folder; null for no folder.</summary>
-    public static ProfileCatalog Profiles(string? folder, ToolConsole console)
+    /// <summary>The built-in profiles, and those of a folder; without one, those that stand beside a decision file, where the analyzers find them, too.</summary>
+    /// <param name="folder">The folder; null for none.</param>
+    /// <param name="decision">Path of the decision file; null for none.</param>
+    /// <param name="console">Where to complain.</param>
+    public static ProfileCatalog Profiles(string? folder, string? decision, ToolConsole console)
     {
-        if (folder is null)
-            return ProfileCatalog.BuiltIn;
-
-        if (!Directory.Exists(folder))
-            throw new ToolException(ExitCodes.Usage, $"there is no folder '{folder}' with profiles");
-
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.json").Where(static f => Path.GetFileName(f) != Name).Order(StringComparer.Ordinal)];
-        if (files.Length == 0)
-            throw new ToolException(ExitCodes.Usage, $"there is no profile in '{folder}': its files end in .json");
-
-        var catalog = ProfileCatalog.With([.. files.Select(static f => ProfileReader.Read(f, File.ReadAllText(f)))]);
+        string[] files = folder is not null ? InFolder(folder) : decision is not null ? Beside(decision) : [];
+        var catalog = ProfileCatalog.With([.. files.Order(StringComparer.Ordinal).Select(static f => ProfileReader.Read(f, File.ReadAllText(f)))]);
         EndIfInvalid(catalog.Findings, console);
         return catalog;
     }
+
+    private static string[] InFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new ToolException(ExitCodes.Usage, $"there is no folder '{folder}' with profiles");
+
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.json").Where(static f => Path.GetFileName(f) != Name)];
+        return files.Length > 0 ? files : throw new ToolException(ExitCodes.Usage, $"there is no profile in '{folder}': its files end in .json");
+    }
+
+    private static string[] Beside(string decision) => Path.GetDirectoryName(Path.GetFullPath(decision)) is { } folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.profile.json") : [];
 
     private static void EndIfInvalid(IReadOnlyList<Diagnostic> findings, ToolConsole console)
     {

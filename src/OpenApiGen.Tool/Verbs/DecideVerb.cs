@@ -38,14 +38,15 @@ internal static class DecideVerb
             if (result.GetValue(failOn) is not (null or "warning"))
                 throw new ToolException(ExitCodes.Usage, $"--fail-on must be warning, not '{result.GetValue(failOn)}'");
 
-            ProfileCatalog catalog = DecisionFiles.Profiles(result.GetValue(profiles), console);
+            string? path = FileOf(result.GetValue(file), flags.Any(result));
+            ProfileCatalog catalog = DecisionFiles.Profiles(result.GetValue(profiles), path, console);
             if (result.GetValue(list))
             {
                 ProfileView.Show(catalog, result.GetValue(json), console);
                 return ExitCodes.Fine;
             }
 
-            DecisionInputs inputs = flags.Over(FromFile(result.GetValue(file), flags.Any(result), console), result);
+            DecisionInputs inputs = flags.Over(path is null ? new DecisionInputs() : FileInputs.From(DecisionFiles.Read(path, console)), result);
             if (result.GetValue(compat) == "reference")
                 return ReferenceView.Show(inputs, result.GetValue(json), console);
 
@@ -57,8 +58,8 @@ internal static class DecideVerb
                 OutputFlags.Write(DecisionMarkdown.Write(recommendation, isShown), result.GetValue(output), console);
             else if (result.GetValue(record))
                 OutputFlags.Write(DecisionRecord.Write(recommendation, Title(recommendation), DateTime.Today, isShown), result.GetValue(output), console);
-            else if (result.GetValue(output) is { } path)
-                OutputFlags.Write(DecisionMarkdown.Write(recommendation, isShown), path, console);
+            else if (result.GetValue(output) is { } target)
+                OutputFlags.Write(DecisionMarkdown.Write(recommendation, isShown), target, console);
             else
                 DecisionView.Show(recommendation, isShown, console);
 
@@ -85,11 +86,8 @@ internal static class DecideVerb
         return failsOnWarnings && (recommendation.Warnings.Count > 0 || recommendation.Status == DecisionStatus.Tie) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
-    private static DecisionInputs FromFile(string? file, bool hasFlags, ToolConsole console)
-    {
-        file ??= !hasFlags && File.Exists(DecisionFiles.Name) ? DecisionFiles.Name : null;
-        return file is null ? new DecisionInputs() : FileInputs.From(DecisionFiles.Read(file, console));
-    }
+    /// <summary>The file that is named, else the one of this folder; but who answers on the command line is not surprised by a file.</summary>
+    private static string? FileOf(string? named, bool hasFlags) => named ?? (!hasFlags && File.Exists(DecisionFiles.Name) ? DecisionFiles.Name : null);
 
     private static string Title(Recommendation recommendation) => recommendation.Leader is { } leader ? $"Build with {leader.Profile.Name}" : "Architecture of the backend";
 }

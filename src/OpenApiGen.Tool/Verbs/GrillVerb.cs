@@ -31,7 +31,7 @@ internal static class GrillVerb
             Lane chosen = Lane.All.FirstOrDefault(l => string.Equals(l.Name, result.GetValue(lane), StringComparison.OrdinalIgnoreCase))
                 ?? throw new ToolException(ExitCodes.Usage, $"'{result.GetValue(lane)}' is no lane; there are {string.Join(", ", Lane.All.Select(static l => l.Name))}");
             var run = new GrillRun(
-                chosen, Sheet(result.GetValue(resume), console), Given(result.GetValue(answers)!), DecisionFiles.Profiles(result.GetValue(profiles), console),
+                chosen, Sheet(result.GetValue(resume), console), Given(result.GetValue(answers)!), DecisionFiles.Profiles(result.GetValue(profiles), result.GetValue(resume), console),
                 result.GetValue(output) ?? Kept(result.GetValue(resume)), result.GetValue(decision), result.GetValue(json), console);
             return run.RunAsync(cancellation);
         });

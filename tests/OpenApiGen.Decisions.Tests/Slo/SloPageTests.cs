@@ -1,3 +1,4 @@
+using OpenApiGen.Decisions.Judging.Surfaces;
 using System.Reflection;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Slo;

@@ -21,14 +21,14 @@ internal static class TenantKeyRule
         string key = stated ?? "tenantId";
         bool fromToken = tenancy.TenantFromToken.Value;
 
-        foreach (Route route in surface.Routes)
+        foreach (ContractOperation operation in surface.Operations)
         {
-            bool knows = route.Parameters.Any(p => keys.Contains(NameWords.Joined(p))) || (fromToken && route.NeedsProof);
-            if (!knows && !exempt.Contains(route.Name) && !exempt.Contains($"{route.Method} {route.Path}"))
+            bool knows = operation.Parameters.Any(p => keys.Contains(NameWords.Joined(p))) || (fromToken && operation.NeedsProof);
+            if (!knows && !exempt.Contains(operation.Name) && !exempt.Contains(operation.Route))
             {
                 findings.Report(
-                    DecisionRules.MissingTenantKey, route.Span,
-                    $"'{route.Name}' does not say whose data it is about: {(fromToken ? "no token is demanded, and there is no" : "there is no")} '{key}' among its parameters, and tenants share the service; add it, or list it in 'tenancy.withoutTenant'");
+                    DecisionRules.MissingTenantKey, operation.Span,
+                    $"'{operation.Name}' does not say whose data it is about: {(fromToken ? "no token is demanded, and there is no" : "there is no")} '{key}' among its parameters, and tenants share the service; add it, or list it in 'tenancy.withoutTenant'");
             }
         }
 

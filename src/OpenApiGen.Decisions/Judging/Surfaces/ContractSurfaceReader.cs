@@ -4,7 +4,7 @@ using OpenApiGen.Reading;
 
 namespace OpenApiGen.Decisions.Judging.Surfaces;
 
-/// <summary>Takes routes and properties out of contracts. What is wrong with a contract is the generator's business, and what can be read is looked at.</summary>
+/// <summary>Takes operations and properties out of contracts. What is wrong with a contract is the generator's business, and what can be read is looked at.</summary>
 public static class ContractSurfaceReader
 {
     /// <summary>Reads the contracts among files.</summary>
@@ -12,7 +12,7 @@ public static class ContractSurfaceReader
     /// <param name="cancellation">Ends the work.</param>
     public static Surface Read(IReadOnlyList<SourceFile> files, CancellationToken cancellation)
     {
-        var routes = new List<Route>();
+        var operations = new List<ContractOperation>();
         var properties = new List<DataField>();
         foreach (SourceFile file in files.Where(static f => f.IsDocument).OrderBy(static f => f.Path, StringComparer.Ordinal))
         {
@@ -21,14 +21,20 @@ public static class ContractSurfaceReader
 
             var locator = new Locator(files);
             foreach (Operation operation in contract.Operations)
-                routes.Add(new Route(operation.OperationId, operation.Method, operation.Path, [.. operation.Tags], [.. Parameters(contract, operation)], NeedsProof(operation), Span(locator, operation.Place)));
+            {
+                operations.Add(new ContractOperation(operation.OperationId ?? "", operation.Method, operation.Path, [.. operation.Tags], Span(locator, operation.Place))
+                {
+                    Parameters = [.. Parameters(contract, operation)],
+                    NeedsProof = NeedsProof(operation),
+                });
+            }
 
             foreach (Schema schema in contract.Schemas)
                 foreach (Property property in schema.Properties)
                     properties.Add(new DataField(schema.Name ?? "a schema", property.Name, Span(locator, schema.Place.Child("properties").Child(property.Name))));
         }
 
-        return new Surface(routes, properties, []);
+        return new Surface(operations, properties, []);
     }
 
     private static IEnumerable<string> Parameters(Contract contract, Operation operation)

@@ -2,28 +2,14 @@ using OpenApiGen.Diagnostics;
 
 namespace OpenApiGen.Decisions.Judging.Surfaces;
 
-/// <summary>What a system shows and stores, with places: the routes and properties of its contracts, the tables of its schema files.</summary>
-/// <param name="Routes">Operations.</param>
+/// <summary>What a system shows and stores, with places: the operations and properties of its contracts, the tables of its schema files.</summary>
+/// <param name="Operations">Operations of contracts.</param>
 /// <param name="Properties">Properties of schemas that contracts name.</param>
 /// <param name="Tables">Tables.</param>
-public sealed record Surface(IReadOnlyList<Route> Routes, IReadOnlyList<DataField> Properties, IReadOnlyList<Table> Tables)
+public sealed record Surface(IReadOnlyList<ContractOperation> Operations, IReadOnlyList<DataField> Properties, IReadOnlyList<Table> Tables)
 {
     /// <summary>Nothing.</summary>
     public static Surface Empty { get; } = new([], [], []);
-}
-
-/// <summary>An operation of a contract.</summary>
-/// <param name="Id">Its operationId; null where it has none.</param>
-/// <param name="Method">Its method.</param>
-/// <param name="Path">Its path.</param>
-/// <param name="Tags">Its tags.</param>
-/// <param name="Parameters">Names of its parameters, and of the properties of its body's object.</param>
-/// <param name="NeedsProof">True where an anonymous caller is refused.</param>
-/// <param name="Span">Where it stands.</param>
-public sealed record Route(string? Id, string Method, string Path, IReadOnlyList<string> Tags, IReadOnlyList<string> Parameters, bool NeedsProof, SourceSpan Span)
-{
-    /// <summary>What people call it.</summary>
-    public string Name => Id ?? $"{Method} {Path}";
 }
 
 /// <summary>A property of a schema, or a column of a table.</summary>

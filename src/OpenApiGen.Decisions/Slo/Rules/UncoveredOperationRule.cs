@@ -1,3 +1,4 @@
+using OpenApiGen.Decisions.Judging.Surfaces;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
@@ -44,12 +45,10 @@ internal static class UncoveredOperationRule
 
     /// <summary>What objectives can call an operation: its id, its tags, and its method and path, which it has in any case.</summary>
     private static IEnumerable<string> Names(ContractOperation operation) =>
-        new[] { operation.Id, Route(operation) }.Concat(operation.Tags).Where(static n => !string.IsNullOrWhiteSpace(n)).Select(static n => n.Trim());
-
-    private static string Route(ContractOperation operation) => $"{operation.Method.ToUpperInvariant()} {operation.Path}";
+        new[] { operation.Id, operation.Route }.Concat(operation.Tags).Where(static n => !string.IsNullOrWhiteSpace(n)).Select(static n => n.Trim());
 
     private static string Describe(ContractOperation operation) =>
-        string.IsNullOrWhiteSpace(operation.Id) ? Route(operation) : $"{Phrase.Quote(operation.Id)} ({Route(operation)})";
+        string.IsNullOrWhiteSpace(operation.Id) ? operation.Route : $"{Phrase.Quote(operation.Id)} ({operation.Route})";
 
     private static string Mend(string name, IEnumerable<string> known) =>
         Spelling.Nearest(name, known, Spelling.Limit(name)) is { } near ? $"did you mean {Phrase.Quote(near)}?" : "take the name from the contract, or remove it";

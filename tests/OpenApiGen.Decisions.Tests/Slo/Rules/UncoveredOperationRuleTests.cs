@@ -1,3 +1,4 @@
+using OpenApiGen.Decisions.Judging.Surfaces;
 using OpenApiGen.Decisions.Slo;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Text;
