@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using OpenApiGen.Diagnostics;
 
@@ -15,4 +16,9 @@ internal static class RuleDescriptors
         rule.Severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
         isEnabledByDefault: true,
         helpLinkUri: rule.HelpLink);
+
+    /// <summary>All rules of some ranges.</summary>
+    /// <param name="ranges">Types whose public static fields are rules.</param>
+    public static IEnumerable<DiagnosticDescriptor> Of(params Type[] ranges) =>
+        ranges.SelectMany(static r => r.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(static f => f.GetValue(null)).OfType<Rule>().Select(Describe);
 }

@@ -1,1 +1,9 @@
-return 0;
+using OpenApiGen.Tool;
+
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    interrupted.Cancel();
+};
+return await CommandLine.RunAsync(args, ToolConsole.OfProcess(), interrupted.Token);

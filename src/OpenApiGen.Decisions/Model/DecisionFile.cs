@@ -69,10 +69,12 @@ public sealed record TrafficSection(Node Node, Stated<double> ReadWriteRatio, St
 /// <param name="RowIsolation">True where each row of a shared table knows its tenant.</param>
 /// <param name="TenantKey">The parameter, property or column that names a tenant, such as <c>tenantId</c>.</param>
 /// <param name="TenantFromToken">True where a caller's token names the tenant, so that routes need no parameter for it.</param>
+/// <param name="WithoutTenant">Operations (by id, or <c>GET /health</c>) and tables that belong to no tenant on purpose.</param>
 /// <param name="ArrPerTenantUsd">What a tenant pays in a year, in US dollars.</param>
 /// <param name="Evidence">Why.</param>
 public sealed record TenancySection(
-    Node Node, Stated<Tenancy> Model, Stated<bool> RowIsolation, Stated<string> TenantKey, Stated<bool> TenantFromToken, Stated<double> ArrPerTenantUsd, Stated<string> Evidence);
+    Node Node, Stated<Tenancy> Model, Stated<bool> RowIsolation, Stated<string> TenantKey, Stated<bool> TenantFromToken, IReadOnlyList<Stated<string>> WithoutTenant,
+    Stated<double> ArrPerTenantUsd, Stated<string> Evidence);
 
 /// <summary>Question 3.</summary>
 /// <param name="Node">The section.</param>

@@ -24,7 +24,7 @@ public static class DecisionFileReader
         if (source.Tree.Root is not { IsMapping: true } root)
         {
             if (source.IsComplete)
-                findings.Report(DecisionRules.InvalidFile, source.Span(0, 0), "a decision file is a JSON object; the answers stand in 'traffic', 'tenancy', 'communication', 'data', 'architecture', 'recovery' and 'slo'");
+                findings.Report(DecisionRules.InvalidFile, source.Span(0, 0), "A decision file is a JSON object; the answers stand in 'traffic', 'tenancy', 'communication', 'data', 'architecture', 'recovery' and 'slo'");
 
             return new DecisionFileResult(null, findings.Findings);
         }
@@ -84,7 +84,7 @@ public static class DecisionFileReader
 
         var section = new TenancySection(
             reader.Node, reader.Word("model", Vocabularies.Tenancy), reader.Flag("rowIsolation"), reader.Text("tenantKey"), reader.Flag("tenantFromToken"),
-            reader.Number("arrPerTenantUsd"), reader.Text("evidence"));
+            reader.Texts("withoutTenant"), reader.Number("arrPerTenantUsd"), reader.Text("evidence"));
         reader.End();
         return section;
     }

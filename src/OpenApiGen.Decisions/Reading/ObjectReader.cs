@@ -157,6 +157,13 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
         return node[key] is { Kind: not NodeKind.Null } value ? value : null;
     }
 
+    /// <summary>Reports the object where a field that it cannot do without is not there.</summary>
+    public void Require(string key, bool isThere)
+    {
+        if (!isThere)
+            findings.Invalid(node, $"'{key}' is missing in {name}");
+    }
+
     /// <summary>Reports the second of two numbers where it is less than the first.</summary>
     public void CheckOrder(string lesserKey, Stated<double> lesser, string greaterKey, Stated<double> greater)
     {

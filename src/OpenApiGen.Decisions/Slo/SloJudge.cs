@@ -37,17 +37,16 @@ public static class SloJudge
         }
 
         RecoveryRule.Judge(slos, file.Recovery, findings);
-        if (operations is not null)
-            JudgeCoverage(file, operations, findings);
+        JudgeCoverage(file, operations, findings);
     }
 
-    /// <summary>
-    /// Reports operations without an objective, and names in objectives that are no operation (OAG3013): for hosts that know the contract
-    /// later than the file, or see it change more often.
-    /// </summary>
+    /// <summary>Reports only which operations of a contract have no objective: contracts change when decisions do not.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="operations">The operations of all contracts; where there is none, nothing is reported.</param>
+    /// <param name="operations">The operations of the contract; null where no contract is known.</param>
     /// <param name="findings">Where to report.</param>
-    public static void JudgeCoverage(DecisionFile file, IReadOnlyList<ContractOperation> operations, FindingList findings) =>
-        UncoveredOperationRule.Judge(file.Slos ?? [], operations, findings);
+    public static void JudgeCoverage(DecisionFile file, IReadOnlyList<ContractOperation>? operations, FindingList findings)
+    {
+        if (file.Slos is { Count: > 0 } slos)
+            UncoveredOperationRule.Judge(slos, operations, findings);
+    }
 }

@@ -14,10 +14,10 @@ internal static class UncoveredOperationRule
     /// Reports operations without an objective, at their place in the contract, and names that are no operation, at their place in the file.
     /// An objective without names covers everything.
     /// </summary>
-    public static void Judge(IReadOnlyList<SloSection> slos, IReadOnlyList<ContractOperation> operations, FindingList findings)
+    public static void Judge(IReadOnlyList<SloSection> slos, IReadOnlyList<ContractOperation>? operations, FindingList findings)
     {
-        // A contract that is empty, or that could not be read, is no measure; that there is no objective at all is said once, elsewhere.
-        if (operations.Count == 0 || slos.Count == 0)
+        // A contract that is empty, or that could not be read, is no measure.
+        if (operations is not { Count: > 0 })
             return;
 
         var known = new HashSet<string>(operations.SelectMany(Names), StringComparer.Ordinal);

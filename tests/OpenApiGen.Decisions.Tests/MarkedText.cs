@@ -1,6 +1,6 @@
 using OpenApiGen.Text;
 
-namespace OpenApiGen.Decisions.Tests.Slo;
+namespace OpenApiGen.Decisions.Tests;
 
 /// <summary>A text in which <c>[|…|]</c> marks where findings are expected.</summary>
 /// <param name="Text">The text without marks.</param>

@@ -1,0 +1,36 @@
+namespace OpenApiGen.Decisions.Engine;
+
+/// <summary>Tells people from what must not approve: robots, pipelines, nobody.</summary>
+public static class HumanApprovers
+{
+    private static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "none", "nobody", "no one", "noone", "n/a", "na", "tbd", "todo", "auto", "automatic", "automated", "self", "anyone", "anybody", "everyone", "-", "?",
+    };
+
+    private static readonly HashSet<string> Robots = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bot", "robot", "ci", "cd", "cicd", "pipeline", "agent", "ai", "llm", "gpt", "chatgpt", "claude", "copilot", "gemini", "assistant", "dependabot", "renovate", "jenkins", "script", "automation",
+        "github-actions", "actions", "workflow",
+    };
+
+    /// <summary>Words that say that the words before them are about what a person does: a CI engineer is one.</summary>
+    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "engineer", "lead", "owner", "manager", "officer", "architect", "director", "head", "developer", "admin", "administrator", "principal", "specialist", "analyst", "team",
+    };
+
+    private static readonly char[] Separators = [' ', '-', '_', '/', '.', '@', '[', ']', '(', ')', ','];
+
+    /// <summary>True for a person or a role that a person has.</summary>
+    /// <param name="name">A name or a role.</param>
+    public static bool IsHuman(string name)
+    {
+        string trimmed = name.Trim();
+        if (trimmed.Length == 0 || Nobody.Contains(trimmed) || Robots.Contains(trimmed))
+            return false;
+
+        string[] words = trimmed.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && (Roles.Contains(words[words.Length - 1]) || !words.Any(Robots.Contains));
+    }
+}

@@ -1,0 +1,50 @@
+using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Reading;
+using OpenApiGen.Diagnostics;
+
+namespace OpenApiGen.Decisions.Judging.Rules;
+
+/// <summary>OAG2011: tenants share routes and tables, and one of them does not know whose it is.</summary>
+internal static class TenantKeyRule
+{
+    private static readonly string[] UsualKeys = ["tenantid", "tenant", "organizationid", "organisationid", "orgid", "accountid", "workspaceid"];
+
+    public static void Check(DecisionReview review, Surface surface, FindingList findings)
+    {
+        if (review.File.Tenancy is not { Model: { IsStated: true, Value: Tenancy.SharedMultiTenant } } tenancy)
+            return;
+
+        string? stated = tenancy.TenantKey.Value;
+        var keys = new HashSet<string>(stated is null ? UsualKeys : [NameWords.Joined(stated)], StringComparer.Ordinal);
+        var exempt = new HashSet<string>(tenancy.WithoutTenant.Select(static w => w.Value).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        string key = stated ?? "tenantId";
+        bool fromToken = tenancy.TenantFromToken.Value;
+
+        foreach (Route route in surface.Routes)
+        {
+            bool knows = route.Parameters.Any(p => keys.Contains(NameWords.Joined(p))) || (fromToken && route.NeedsProof);
+            if (!knows && !exempt.Contains(route.Name) && !exempt.Contains($"{route.Method} {route.Path}"))
+            {
+                findings.Report(
+                    DecisionRules.MissingTenantKey, route.Span,
+                    $"'{route.Name}' does not say whose data it is about: {(fromToken ? "no token is demanded, and there is no" : "there is no")} '{key}' among its parameters, and tenants share the service; add it, or list it in 'tenancy.withoutTenant'");
+            }
+        }
+
+        foreach (Table table in surface.Tables)
+        {
+            // The table of the tenants themselves has its own key.
+            bool isOwner = keys.Any(k => IsTableOf(k, NameWords.Joined(table.Name)));
+            if (!isOwner && !exempt.Contains(table.Name) && !table.Columns.Any(c => keys.Contains(NameWords.Joined(c.Name))))
+                findings.Report(DecisionRules.MissingTenantKey, table.Span, $"Table '{table.Name}' has no column '{key}', and tenants share tables; add it, or list the table in 'tenancy.withoutTenant'");
+        }
+    }
+
+    /// <summary><c>tenantid</c> is the key of <c>tenant</c> and <c>tenants</c>.</summary>
+    private static bool IsTableOf(string key, string table)
+    {
+        string owner = key.EndsWith("id", StringComparison.Ordinal) ? key.Substring(0, key.Length - 2) : key;
+        return owner.Length > 0 && (table == owner || table == owner + "s");
+    }
+}
