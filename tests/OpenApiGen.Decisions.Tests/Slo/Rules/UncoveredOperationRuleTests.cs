@@ -52,4 +52,13 @@ public sealed class UncoveredOperationRuleTests
         Judged.IsFine(Judged.File("\"operations\": [\"any\"]"), null, []);
         Judged.IsFine("{ }", null, Operations);
     }
+
+    [Test]
+    public void OAG3013_can_be_judged_apart_from_the_file()
+    {
+        Decisions.Model.DecisionFile file = Judged.Read(Judged.File("\"target\": 99.9, \"operations\": [\"users\"]"));
+        var findings = new Decisions.Reading.FindingList(file.Source);
+        SloJudge.JudgeCoverage(file, Operations, findings);
+        Assert.That(findings.Findings.Select(static f => f.ToString()), Has.Exactly(1).StartsWith("openapi.yaml(31,5): warning OAG3013: No objective covers GET /health").And.Exactly(1).Items);
+    }
 }
