@@ -5,6 +5,7 @@ using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OpenApiGen.Generator;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Package.Tests;
 
@@ -62,7 +63,7 @@ public sealed partial class ContentTests
     [Test]
     public void It_has_a_page_for_each_rule()
     {
-        IEnumerable<string> ids = typeof(Diagnostics.Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ((Diagnostics.Rule)f.GetValue(null)!).Id);
+        IEnumerable<string> ids = RuleCatalog.All.Select(r => r.Id);
         Assert.That(
             _package.Entries.Select(e => e.FullName).Where(n => n.StartsWith(Rules, StringComparison.Ordinal)),
             Is.EquivalentTo(ids.Select(i => $"{Rules}{i}.md").Append(Rules + "README.md").Append(Rules + "example.globalconfig")));

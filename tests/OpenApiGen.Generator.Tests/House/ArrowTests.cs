@@ -9,14 +9,24 @@ public sealed class ArrowTests
     {
         ["OpenApiGen.Core"] = [],
         ["OpenApiGen.CSharp"] = ["OpenApiGen.Core"],
+        ["OpenApiGen.Decisions"] = ["OpenApiGen.Core"],
         ["OpenApiGen.Generator"] = ["OpenApiGen.Core", "OpenApiGen.CSharp"],
+        ["OpenApiGen.Analyzers"] = ["OpenApiGen.Core", "OpenApiGen.Decisions"],
+        ["OpenApiGen.CodeFixes"] = ["OpenApiGen.Core"],
+        ["OpenApiGen.Tool"] = ["OpenApiGen.Core", "OpenApiGen.Decisions"],
         ["OpenApiGen.Runtime"] = [],
     };
 
     /// <summary>What neither a compiler's guest nor a library has any business with, although the framework has it.</summary>
     private static readonly string[] Strangers = ["System.Console", "System.Diagnostics.Process", "Microsoft.Build.", "Microsoft.VisualStudio.", "NuGet."];
 
+    /// <summary>What talks to people on a console.</summary>
+    private const string Tool = "OpenApiGen.Tool";
+
     private static IEnumerable<string> Projects => Directory.EnumerateDirectories(Path.Combine(SharedData.Repository, "src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+
+    /// <summary>What is a guest in another program.</summary>
+    private static IEnumerable<string> Guests => Projects.Where(p => p != Tool);
 
     [Test]
     public void Every_project_has_its_arrows() => Assert.That(Projects, Is.EquivalentTo(Allowed.Keys));
@@ -31,21 +41,24 @@ public sealed class ArrowTests
 
     [TestCase("OpenApiGen.Core")]
     [TestCase("OpenApiGen.CSharp")]
+    [TestCase("OpenApiGen.Decisions")]
     [TestCase("OpenApiGen.Runtime")]
     public void A_library_is_given_nothing_by_packages(string project) => Assert.That(RestoredProject.Of(project).Packages, Is.Empty);
 
-    [TestCaseSource(nameof(Projects))]
+    [TestCaseSource(nameof(Guests))]
     public void What_a_project_is_given_stays_with_it(string project) => Assert.That(RestoredProject.Of(project).Leaking, Is.Empty);
 
     [TestCase("OpenApiGen.Core")]
     [TestCase("OpenApiGen.CSharp")]
+    [TestCase("OpenApiGen.Decisions")]
     public void What_reads_and_prints_stands_on_netstandard_alone(string project) =>
         Assert.That(BuiltAssembly.Of(project).Assemblies.Except(Allowed[project]), Is.EqualTo(new[] { "netstandard" }));
 
-    [Test]
-    public void The_generator_knows_the_compiler_and_what_its_interface_is_made_of() =>
+    [TestCase("OpenApiGen.Generator")]
+    [TestCase("OpenApiGen.Analyzers")]
+    public void A_guest_of_compilers_knows_them_and_what_their_interface_is_made_of(string project) =>
         Assert.That(
-            BuiltAssembly.Of("OpenApiGen.Generator").Assemblies.Except(Allowed["OpenApiGen.Generator"]),
+            BuiltAssembly.Of(project).Assemblies.Except(Allowed[project]),
             Is.SubsetOf(new[] { "netstandard", "System.Collections.Immutable", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp" }));
 
     [Test]
@@ -54,13 +67,23 @@ public sealed class ArrowTests
             BuiltAssembly.Of("OpenApiGen.Runtime").Assemblies,
             Is.All.Match(@"^(System|Microsoft\.AspNetCore|Microsoft\.Extensions)\.|^Microsoft\.Net\.Http\.Headers$"));
 
-    [TestCaseSource(nameof(Projects))]
+    /// <summary>A host of code fixes has workspaces besides, and not always the composition that they are made with.</summary>
+    [Test]
+    public void Code_fixes_know_compilers_and_workspaces() =>
+        Assert.That(
+            BuiltAssembly.Of("OpenApiGen.CodeFixes").Assemblies.Except(Allowed["OpenApiGen.CodeFixes"]),
+            Is.SubsetOf(new[] { "netstandard", "System.Collections.Immutable", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces" }));
+
+    [TestCaseSource(nameof(Guests))]
     public void No_assembly_mentions_a_stranger(string project) =>
         Assert.That(BuiltAssembly.Of(project).Types.Where(t => Strangers.Any(s => t == s || s.EndsWith('.') && t.StartsWith(s, StringComparison.Ordinal))), Is.Empty);
 
     [TestCase("OpenApiGen.Core")]
     [TestCase("OpenApiGen.CSharp")]
+    [TestCase("OpenApiGen.Decisions")]
     [TestCase("OpenApiGen.Generator")]
+    [TestCase("OpenApiGen.Analyzers")]
+    [TestCase("OpenApiGen.CodeFixes")]
     public void What_compilers_load_touches_no_disk_and_no_network(string project) =>
         Assert.That(
             BuiltAssembly.Of(project).Types.Where(t =>
