@@ -8,6 +8,8 @@ namespace OpenApiGen.Analyzers.Code;
 /// <summary>What calls do to services, as far as it can be seen. In doubt, a call may register anything.</summary>
 internal static class Registrations
 {
+    private const string Descriptor = "ServiceDescriptor";
+
     private static readonly string[] Scanners = ["Assembl", "Scan", "Convention", "ImplementedInterfaces"];
 
     /// <summary>True for what names a service without registering it, or only under a key: mapping asks for one without.</summary>
@@ -16,12 +18,23 @@ internal static class Registrations
         || method.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0;
 
     /// <summary>True for a registration of a type that is known at run time only.</summary>
-    public static bool IsOfUnknownType(IInvocationOperation call) =>
-        call.TargetMethod.ContainingNamespace is { Name: "DependencyInjection" or "Extensions" } && call.Arguments.Any(IsUnknownServiceType);
+    public static bool IsOfUnknownType(IInvocationOperation call)
+    {
+        bool isRegistration = call.TargetMethod.ContainingNamespace is { Name: "DependencyInjection" or "Extensions" };
+        return call.Arguments.Any(a => IsUnknownDescriptor(a) || (isRegistration && IsUnknownServiceType(a)));
+    }
 
     /// <inheritdoc cref="IsOfUnknownType"/>
     public static bool IsUnknownServiceType(IArgumentOperation argument) =>
         argument.Parameter is { Name: "serviceType" or "service", Type.Name: "Type" } && argument.Value is not ITypeOfOperation && !IsOtherCall(argument.Parent);
+
+    /// <summary>True for a descriptor that comes from elsewhere, instead of being made where it is added; what it is made of is looked at there.</summary>
+    private static bool IsUnknownDescriptor(IArgumentOperation argument) => argument.Parameter?.Type switch
+    {
+        { Name: Descriptor } => Unconverted(argument.Value) is not (IObjectCreationOperation or IInvocationOperation { TargetMethod.ContainingType.Name: Descriptor }),
+        INamedTypeSymbol { TypeArguments: [{ Name: Descriptor }] } => true,
+        _ => false,
+    };
 
     /// <summary>True for what looks for types by itself, and for containers that know services nobody here names.</summary>
     public static bool MayScan(IMethodSymbol method, Compilation compilation)
@@ -39,9 +52,10 @@ internal static class Registrations
             && (Scanners.Any(s => method.Name.IndexOf(s, StringComparison.Ordinal) >= 0) || (method.Parameters.Any(p => IsServices(p.Type)) && method.Parameters.Any(p => IsAssembly(p.Type))));
     }
 
-    /// <summary>True where a call is given services to add to, or something that has them.</summary>
-    public static bool TakesServices(IMethodSymbol method, IOperation operation) =>
-        method.Parameters.Any(p => HasServices(p.Type))
+    /// <summary>True where a call is given services to add to or something that has them, or makes it.</summary>
+    public static bool TouchesServices(IMethodSymbol method, IOperation operation) =>
+        HasServices(method.ReturnType)
+        || method.Parameters.Any(p => HasServices(p.Type))
         || (operation as IInvocationOperation)?.Arguments.Any(a => HasServices(Unconverted(a.Value).Type)) == true;
 
     /// <summary>True for methods that other generators wrote: their bodies are not looked at.</summary>
@@ -71,7 +85,7 @@ internal static class Registrations
         if (type is null or { SpecialType: not SpecialType.None } or ITypeParameterSymbol)
             return false;
 
-        if (IsServices(type))
+        if (IsServices(type) || IsHost(type) || type.AllInterfaces.Any(IsHost))
             return true;
 
         for (ITypeSymbol? part = type; part is not null; part = part.BaseType)
@@ -80,6 +94,9 @@ internal static class Registrations
 
         return type.AllInterfaces.Any(static i => i.GetMembers("Services").Any(static m => m is IPropertySymbol { Type: { } services } && IsServices(services)));
     }
+
+    /// <summary>What is built of services, and what builds it without showing them.</summary>
+    private static bool IsHost(ITypeSymbol type) => type.Name is "IHost" or "IWebHost" or "IHostBuilder" or "IWebHostBuilder";
 
     private static bool IsAssembly(ITypeSymbol type) => type switch
     {

@@ -13,6 +13,8 @@ public sealed class UnregisteredHandlerTests
     [TestCase("builder.Services.AddShop();")]
     [TestCase("builder.Services.AddScoped<UsersHandler>().AddScoped<OrdersHandler>();", Description = "mapping asks for the interfaces")]
     [TestCase("builder.Services.AddKeyedScoped<IUsersHandler, UsersHandler>(1).AddKeyedScoped<IOrdersHandler, OrdersHandler>(1);", Description = "mapping asks for what has no key")]
+    [TestCase("builder.Services.Add(ServiceDescriptor.Scoped<Program, Program>()); builder.Services.Add(new ServiceDescriptor(typeof(Program), typeof(Program), ServiceLifetime.Scoped));")]
+    [TestCase("builder.Services.AddControllers(); builder.Services.AddHttpClient(); builder.Services.AddAuthentication(); builder.Host.UseDefaultServiceProvider(_ => { }); builder.Configuration.AddJsonFile(\"x.json\");", Description = "the framework knows no handlers")]
     [TestCase("builder.Services.RemoveAll<IUsersHandler>().RemoveAll<IOrdersHandler>();")]
     public async Task What_nobody_registers_is_found_where_it_is_mapped(string registrations) =>
         Assert.That(await Contracts.WithHandlers().Source(Contracts.Program(registrations, "app.[|MapShop|]();")).AnalyzeAsync(new HandlerAnalyzer()), Is.EqualTo(new[] { Both }));
@@ -51,6 +53,8 @@ public sealed class UnregisteredHandlerTests
     [TestCase("Both<UsersHandler, OrdersHandler>(services);")]
     [TestCase("Any<IUsersHandler, UsersHandler>(services); Any<IOrdersHandler, OrdersHandler>(services);")]
     [TestCase("foreach (Type type in typeof(Setup).Assembly.GetTypes()) foreach (Type service in type.GetInterfaces()) services.AddScoped(service, type);", Description = "whatever there is")]
+    [TestCase("foreach (ServiceDescriptor one in new ServiceCollection()) services.Add(one);", Description = "what another collection has")]
+    [TestCase("Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.Add(services, new ServiceCollection());")]
     [TestCase("foreach (Type type in typeof(Setup).Assembly.GetTypes()) services.Add(new ServiceDescriptor(type.GetInterfaces()[0], type, ServiceLifetime.Scoped));")]
     public async Task It_does_not_matter_where(string body)
     {
