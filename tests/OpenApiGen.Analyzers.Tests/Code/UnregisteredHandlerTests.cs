@@ -15,6 +15,7 @@ public sealed class UnregisteredHandlerTests
     [TestCase("builder.Services.AddKeyedScoped<IUsersHandler, UsersHandler>(1).AddKeyedScoped<IOrdersHandler, OrdersHandler>(1);", Description = "mapping asks for what has no key")]
     [TestCase("builder.Services.Add(ServiceDescriptor.Scoped<Program, Program>()); builder.Services.Add(new ServiceDescriptor(typeof(Program), typeof(Program), ServiceLifetime.Scoped));")]
     [TestCase("builder.Services.AddControllers(); builder.Services.AddHttpClient(); builder.Services.AddAuthentication(); builder.Host.UseDefaultServiceProvider(_ => { }); builder.Configuration.AddJsonFile(\"x.json\");", Description = "the framework knows no handlers")]
+    [TestCase("if (builder.Services.Any(d => d.ServiceType == typeof(Program))) builder.Services.Remove(builder.Services.First()); Console.WriteLine(builder.Services.Contains(builder.Services[0]));", Description = "looking at descriptors")]
     [TestCase("builder.Services.RemoveAll<IUsersHandler>().RemoveAll<IOrdersHandler>();")]
     public async Task What_nobody_registers_is_found_where_it_is_mapped(string registrations) =>
         Assert.That(await Contracts.WithHandlers().Source(Contracts.Program(registrations, "app.[|MapShop|]();")).AnalyzeAsync(new HandlerAnalyzer()), Is.EqualTo(new[] { Both }));
