@@ -59,6 +59,14 @@ public sealed class UnregisteredHandlerTests
     [TestCase("foreach (Type type in typeof(Setup).Assembly.GetTypes()) services.Add(new ServiceDescriptor(type.GetInterfaces()[0], type, ServiceLifetime.Scoped));")]
     public async Task It_does_not_matter_where(string body)
     {
+        // Only what the statements call: every helper would register something for them.
+        (string Name, string Code)[] helpers =
+        [
+            ("Fill", "private static void Fill(ShopBuilder builder) => builder.AddUsersHandler<UsersHandler>().AddOrdersHandler<OrdersHandler>();"),
+            ("Later", "private static ShopBuilder? Shop { get; set; } private static void Later() => Shop!.AddUsersHandler<UsersHandler>().AddOrdersHandler<OrdersHandler>();"),
+            ("Both", "private static void Both<TUsers, TOrders>(IServiceCollection services) where TUsers : class, IUsersHandler where TOrders : class, IOrdersHandler => services.AddShop<TUsers, TOrders>();"),
+            ("Any", "private static void Any<TService, TImplementation>(IServiceCollection services) where TService : class where TImplementation : class, TService => services.AddScoped<TService, TImplementation>();"),
+        ];
         string setup =
             $$"""
             namespace Demo;
@@ -67,24 +75,8 @@ public sealed class UnregisteredHandlerTests
 
             internal static class Setup
             {
-                private static ShopBuilder? Shop { get; set; }
-
-                public static void AddEverything(this IServiceCollection services)
-                {
-                    {{body}}
-                }
-
-                private static void Fill(ShopBuilder builder) => builder.AddUsersHandler<UsersHandler>().AddOrdersHandler<OrdersHandler>();
-
-                private static void Later() => Fill(Shop!);
-
-                private static void Both<TUsers, TOrders>(IServiceCollection services)
-                    where TUsers : class, IUsersHandler
-                    where TOrders : class, IOrdersHandler => services.AddShop<TUsers, TOrders>();
-
-                private static void Any<TService, TImplementation>(IServiceCollection services)
-                    where TService : class
-                    where TImplementation : class, TService => services.AddScoped<TService, TImplementation>();
+                public static void AddEverything(this IServiceCollection services) { {{body}} }
+                {{string.Concat(helpers.Where(h => body.Contains(h.Name, StringComparison.Ordinal)).Select(h => h.Code))}}
             }
             """;
         AnalyzedProject project = Contracts.WithHandlers().Source(Contracts.Program("builder.Services.AddEverything();")).Source(setup, "Setup.cs");
