@@ -17,7 +17,7 @@ internal static class HandlerCandidates
         foreach (ContractHandler handler in mapping.Missing)
         {
             INamedTypeSymbol[] classes = await FindAsync(mapping, handler.Interface, cancellation).ConfigureAwait(false);
-            choices = [.. choices.SelectMany(c => classes, INamedTypeSymbol[] (chosen, next) => [.. chosen, next]).Take(MaximumChoices)];
+            choices = [.. choices.SelectMany(c => classes, (chosen, next) => chosen.Append(next).ToArray()).Take(MaximumChoices)];
         }
 
         return choices;

@@ -31,11 +31,11 @@ internal sealed record ServiceMapping(Document Document, SemanticModel Model, Sy
 
         // Called as an extension, a method has lost the parameter that it is recognised by.
         map = map.ReducedFrom ?? map;
-        string[] names = interfaces.Split(';');
+        HashSet<string> names = [.. interfaces.Split(';')];
         if (!ContractService.IsMap(map) || ContractService.Of(map, symbols) is not { } service)
             return null;
 
         ContractHandler[] missing = [.. service.Handlers.Where(h => names.Contains(h.Interface.ToDisplayString()))];
-        return missing.Length == names.Length ? new ServiceMapping(document, model, place, service, missing) : null;
+        return missing.Length == names.Count ? new ServiceMapping(document, model, place, service, missing) : null;
     }
 }

@@ -8,20 +8,28 @@ namespace OpenApiGen.Analyzers.Code;
 /// <summary>What calls do to services, as far as it can be seen. In doubt, a call may register anything.</summary>
 internal static class Registrations
 {
+    private const string Descriptor = "ServiceDescriptor";
+
     private static readonly string[] Scanners = ["Assembl", "Scan", "Convention", "ImplementedInterfaces"];
 
-    /// <summary>True for what names a service without registering it, or only under a key: mapping asks for one without.</summary>
+    /// <summary>True for what names a service or a descriptor without registering it, or only under a key: mapping asks for one without.</summary>
     public static bool IsOther(IMethodSymbol method) =>
-        method.Name is "GetService" or "GetRequiredService" or "GetServices" or "IsService" or "RemoveAll" or "CreateInstance" or "GetServiceOrCreateInstance"
+        method.Name is "GetService" or "GetRequiredService" or "GetServices" or "IsService" or "Remove" or "RemoveAll" or "Contains" or "IndexOf" or "CreateInstance" or "GetServiceOrCreateInstance"
         || method.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0;
 
     /// <summary>True for a registration of a type that is known at run time only.</summary>
-    public static bool IsOfUnknownType(IInvocationOperation call) =>
-        call.TargetMethod.ContainingNamespace is { Name: "DependencyInjection" or "Extensions" } && call.Arguments.Any(IsUnknownServiceType);
+    public static bool IsOfUnknownType(IInvocationOperation call)
+    {
+        if (IsOther(call.TargetMethod))
+            return false;
+
+        bool isRegistration = call.TargetMethod.ContainingNamespace is { Name: "DependencyInjection" or "Extensions" };
+        return call.Arguments.Any(a => IsUnknownDescriptor(a) || (isRegistration && (IsUnknownServiceType(a) || IsDescriptors(a))));
+    }
 
     /// <inheritdoc cref="IsOfUnknownType"/>
     public static bool IsUnknownServiceType(IArgumentOperation argument) =>
-        argument.Parameter is { Name: "serviceType" or "service", Type.Name: "Type" } && argument.Value is not ITypeOfOperation && !IsOtherCall(argument.Parent);
+        argument.Parameter is { Name: "serviceType" or "service", Type.Name: "Type" } && argument.Value is not ITypeOfOperation;
 
     /// <summary>True for what looks for types by itself, and for containers that know services nobody here names.</summary>
     public static bool MayScan(IMethodSymbol method, Compilation compilation)
@@ -39,9 +47,10 @@ internal static class Registrations
             && (Scanners.Any(s => method.Name.IndexOf(s, StringComparison.Ordinal) >= 0) || (method.Parameters.Any(p => IsServices(p.Type)) && method.Parameters.Any(p => IsAssembly(p.Type))));
     }
 
-    /// <summary>True where a call is given services to add to, or something that has them.</summary>
-    public static bool TakesServices(IMethodSymbol method, IOperation operation) =>
-        method.Parameters.Any(p => HasServices(p.Type))
+    /// <summary>True where a call is given services to add to or something that has them, or makes it.</summary>
+    public static bool TouchesServices(IMethodSymbol method, IOperation operation) =>
+        HasServices(method.ReturnType)
+        || method.Parameters.Any(p => HasServices(p.Type))
         || (operation as IInvocationOperation)?.Arguments.Any(a => HasServices(Unconverted(a.Value).Type)) == true;
 
     /// <summary>True for methods that other generators wrote: their bodies are not looked at.</summary>
@@ -60,8 +69,6 @@ internal static class Registrations
 
     private static bool IsOf(IAssemblySymbol? assembly, Compilation compilation) => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly);
 
-    private static bool IsOtherCall(IOperation? operation) => operation is IInvocationOperation call && IsOther(call.TargetMethod);
-
     private static bool IsServices(ITypeSymbol type) =>
         type.Name == "IServiceCollection" || type.AllInterfaces.Any(static i => i.Name == "IServiceCollection");
 
@@ -71,7 +78,7 @@ internal static class Registrations
         if (type is null or { SpecialType: not SpecialType.None } or ITypeParameterSymbol)
             return false;
 
-        if (IsServices(type))
+        if (IsServices(type) || IsHost(type) || type.AllInterfaces.Any(IsHost))
             return true;
 
         for (ITypeSymbol? part = type; part is not null; part = part.BaseType)
@@ -80,6 +87,16 @@ internal static class Registrations
 
         return type.AllInterfaces.Any(static i => i.GetMembers("Services").Any(static m => m is IPropertySymbol { Type: { } services } && IsServices(services)));
     }
+
+    /// <summary>What is built of services, and what builds it without showing them.</summary>
+    private static bool IsHost(ITypeSymbol type) => type.Name is "IHost" or "IWebHost" or "IHostBuilder" or "IWebHostBuilder";
+
+    /// <summary>True for a descriptor that comes from elsewhere, instead of being made where it is added; what it is made of is looked at there.</summary>
+    private static bool IsUnknownDescriptor(IArgumentOperation argument) =>
+        argument.Parameter?.Type.Name == Descriptor
+        && Unconverted(argument.Value) is not (IObjectCreationOperation or IInvocationOperation { TargetMethod.ContainingType.Name: Descriptor });
+
+    private static bool IsDescriptors(IArgumentOperation argument) => argument.Parameter?.Type is INamedTypeSymbol { TypeArguments: [{ Name: Descriptor }] };
 
     private static bool IsAssembly(ITypeSymbol type) => type switch
     {

@@ -59,10 +59,10 @@ internal sealed class Wiring(Compilation compilation, GeneratedSymbols symbols)
 
         if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
         {
-            if (Registrations.IsOutOfView(method) && Registrations.TakesServices(method, operation))
+            if (Registrations.IsOutOfView(method) && Registrations.TouchesServices(method, operation))
                 _isUncertain = true;
         }
-        else if (method.ContainingAssembly is { } assembly && !AssemblyReach.IsFramework(assembly) && !GeneratedSymbols.IsGenerated(method.ContainingType) && Registrations.TakesServices(method, operation))
+        else if (method.ContainingAssembly is { } assembly && !AssemblyReach.IsFramework(assembly) && !GeneratedSymbols.IsGenerated(method.ContainingType) && Registrations.TouchesServices(method, operation))
             _helpers[assembly] = true;
     }
 

@@ -37,6 +37,26 @@ public sealed class ReferencedContractTests
     public async Task A_library_may_be_handed_over_as_a_method() =>
         Assert.That(await new AnalyzedProject().Reference(Handlers).Source(Contracts.Program("builder.Host.ConfigureServices(Setup.AddHandlers);")).AnalyzeAsync(new HandlerAnalyzer()), Is.Empty);
 
+    [TestCase("var builder = Ready.Builder(args); var app = builder.Build();")]
+    [TestCase("var app = Ready.App(args);")]
+    [TestCase("var builder = WebApplication.CreateBuilder(args); Ready.Prepare(builder.Host); var app = builder.Build();")]
+    public async Task A_library_may_make_an_application_itself(string start)
+    {
+        AnalyzedProject ready = new AnalyzedProject("Ready").Library().Reference(Handlers).Source(
+            """
+            namespace Demo;
+
+            public static class Ready
+            {
+                public static WebApplicationBuilder Builder(string[] args) { var builder = WebApplication.CreateBuilder(args); builder.Services.AddHandlers(); return builder; }
+                public static WebApplication App(string[] args) => Builder(args).Build();
+                public static void Prepare(IHostBuilder host) => host.ConfigureServices(Setup.AddHandlers);
+            }
+            """);
+        AnalyzedProject project = new AnalyzedProject().Reference(ready).Source($"using Demo;\nusing Demo.Contract;\n{start}\napp.MapShop();\napp.Run();");
+        Assert.That(await project.AnalyzeAsync(new HandlerAnalyzer()), Is.Empty);
+    }
+
     [Test]
     public async Task A_library_that_is_given_no_services_registers_nothing()
     {

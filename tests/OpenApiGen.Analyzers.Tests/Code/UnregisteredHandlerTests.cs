@@ -13,6 +13,9 @@ public sealed class UnregisteredHandlerTests
     [TestCase("builder.Services.AddShop();")]
     [TestCase("builder.Services.AddScoped<UsersHandler>().AddScoped<OrdersHandler>();", Description = "mapping asks for the interfaces")]
     [TestCase("builder.Services.AddKeyedScoped<IUsersHandler, UsersHandler>(1).AddKeyedScoped<IOrdersHandler, OrdersHandler>(1);", Description = "mapping asks for what has no key")]
+    [TestCase("builder.Services.Add(ServiceDescriptor.Scoped<Program, Program>()); builder.Services.Add(new ServiceDescriptor(typeof(Program), typeof(Program), ServiceLifetime.Scoped));")]
+    [TestCase("builder.Services.AddControllers(); builder.Services.AddHttpClient(); builder.Services.AddAuthentication(); builder.Host.UseDefaultServiceProvider(_ => { }); builder.Configuration.AddJsonFile(\"x.json\");", Description = "the framework knows no handlers")]
+    [TestCase("if (builder.Services.Any(d => d.ServiceType == typeof(Program))) builder.Services.Remove(builder.Services.First()); Console.WriteLine(builder.Services.Contains(builder.Services[0]));", Description = "looking at descriptors")]
     [TestCase("builder.Services.RemoveAll<IUsersHandler>().RemoveAll<IOrdersHandler>();")]
     public async Task What_nobody_registers_is_found_where_it_is_mapped(string registrations) =>
         Assert.That(await Contracts.WithHandlers().Source(Contracts.Program(registrations, "app.[|MapShop|]();")).AnalyzeAsync(new HandlerAnalyzer()), Is.EqualTo(new[] { Both }));
@@ -51,9 +54,19 @@ public sealed class UnregisteredHandlerTests
     [TestCase("Both<UsersHandler, OrdersHandler>(services);")]
     [TestCase("Any<IUsersHandler, UsersHandler>(services); Any<IOrdersHandler, OrdersHandler>(services);")]
     [TestCase("foreach (Type type in typeof(Setup).Assembly.GetTypes()) foreach (Type service in type.GetInterfaces()) services.AddScoped(service, type);", Description = "whatever there is")]
+    [TestCase("foreach (ServiceDescriptor one in new ServiceCollection()) services.Add(one);", Description = "what another collection has")]
+    [TestCase("Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.Add(services, new ServiceCollection());")]
     [TestCase("foreach (Type type in typeof(Setup).Assembly.GetTypes()) services.Add(new ServiceDescriptor(type.GetInterfaces()[0], type, ServiceLifetime.Scoped));")]
     public async Task It_does_not_matter_where(string body)
     {
+        // Only what the statements call: every helper would register something for them.
+        (string Name, string Code)[] helpers =
+        [
+            ("Fill", "private static void Fill(ShopBuilder builder) => builder.AddUsersHandler<UsersHandler>().AddOrdersHandler<OrdersHandler>();"),
+            ("Later", "private static ShopBuilder? Shop { get; set; } private static void Later() => Shop!.AddUsersHandler<UsersHandler>().AddOrdersHandler<OrdersHandler>();"),
+            ("Both", "private static void Both<TUsers, TOrders>(IServiceCollection services) where TUsers : class, IUsersHandler where TOrders : class, IOrdersHandler => services.AddShop<TUsers, TOrders>();"),
+            ("Any", "private static void Any<TService, TImplementation>(IServiceCollection services) where TService : class where TImplementation : class, TService => services.AddScoped<TService, TImplementation>();"),
+        ];
         string setup =
             $$"""
             namespace Demo;
@@ -62,24 +75,8 @@ public sealed class UnregisteredHandlerTests
 
             internal static class Setup
             {
-                private static ShopBuilder? Shop { get; set; }
-
-                public static void AddEverything(this IServiceCollection services)
-                {
-                    {{body}}
-                }
-
-                private static void Fill(ShopBuilder builder) => builder.AddUsersHandler<UsersHandler>().AddOrdersHandler<OrdersHandler>();
-
-                private static void Later() => Fill(Shop!);
-
-                private static void Both<TUsers, TOrders>(IServiceCollection services)
-                    where TUsers : class, IUsersHandler
-                    where TOrders : class, IOrdersHandler => services.AddShop<TUsers, TOrders>();
-
-                private static void Any<TService, TImplementation>(IServiceCollection services)
-                    where TService : class
-                    where TImplementation : class, TService => services.AddScoped<TService, TImplementation>();
+                public static void AddEverything(this IServiceCollection services) { {{body}} }
+                {{string.Concat(helpers.Where(h => body.Contains(h.Name, StringComparison.Ordinal)).Select(h => h.Code))}}
             }
             """;
         AnalyzedProject project = Contracts.WithHandlers().Source(Contracts.Program("builder.Services.AddEverything();")).Source(setup, "Setup.cs");
