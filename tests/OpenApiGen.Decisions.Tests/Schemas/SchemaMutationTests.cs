@@ -27,6 +27,23 @@ public sealed class SchemaMutationTests
     private static IEnumerable<SchemaPlace> Fields =>
         FileSchema.All.SelectMany(SchemaPlace.Of).Where(static p => p.Path.Length > 0 && !p.Path.Contains("[]", StringComparison.Ordinal)).DistinctBy(static p => p.ToString());
 
+    /// <summary>Every value at every place.</summary>
+    [TestCaseSource(nameof(Fields))]
+    public void What_one_takes_the_other_takes(object at)
+    {
+        var place = (SchemaPlace)at;
+        if (place.Path == "$schema")
+            return;
+
+        foreach (string value in Values)
+        {
+            string text = Whole(place, JsonNode.Parse(value));
+            IReadOnlyList<string> refusals = place.File.Refusals(text);
+            IReadOnlyList<string> findings = place.File.Findings(text);
+            Assert.That(refusals.Count > 0, Is.EqualTo(findings.Count > 0), $"{text}\nschema: {string.Join("\n  ", refusals)}\nreader: {string.Join("\n  ", findings)}");
+        }
+    }
+
     [TestCaseSource(nameof(Originals))]
     public void What_one_refuses_the_other_refuses(object schema, string original)
     {
@@ -67,22 +84,9 @@ public sealed class SchemaMutationTests
     public void Exception_null(object at)
     {
         var place = (SchemaPlace)at;
-        JsonObject root = place.Put(null).AsObject();
-        if (place.File == FileSchema.Profile)
-            root.TryAdd("profile_name", "x");
-
-        if (root["refuse_if"] is JsonObject refusal)
-        {
-            refusal.TryAdd("when", new JsonObject());
-            refusal.TryAdd("reason", "x");
-        }
-
-        if (root["anti_recommendations"] is JsonObject anti)
-            anti.TryAdd("name", "x");
-
         string[] parts = place.Path.Split('.');
         bool isConstraint = parts.Length > 1 && parts[^2] is "constraints" or "when" && parts[^1] != "qps_p99_max";
-        string text = root.ToJsonString();
+        string text = Whole(place, null);
         Assert.That(place.File.Refusals(text).Count == 0, Is.EqualTo(isConstraint), text);
 
         // What is needed is needed.
@@ -106,6 +110,25 @@ public sealed class SchemaMutationTests
         const string text = """{ "traffic": { "qpsP99": 1e16 } }""";
         Assert.That(FileSchema.Decision.Refusals(text), Is.Empty);
         Assert.That(FileSchema.Decision.Findings(text), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>A file that has a value at a place, and what is needed beside it.</summary>
+    private static string Whole(SchemaPlace place, JsonNode? value)
+    {
+        JsonObject root = place.Put(value).AsObject();
+        if (place.File == FileSchema.Profile)
+            root.TryAdd("profile_name", "x");
+
+        if (place.Path.StartsWith("refuse_if.", StringComparison.Ordinal) && root["refuse_if"] is JsonObject refusal)
+        {
+            refusal.TryAdd("when", new JsonObject());
+            refusal.TryAdd("reason", "x");
+        }
+
+        if (place.Path.StartsWith("anti_recommendations.", StringComparison.Ordinal) && root["anti_recommendations"] is JsonObject anti)
+            anti.TryAdd("name", "x");
+
+        return root.ToJsonString();
     }
 
     private static bool IsOrder(string finding) => finding.Contains("must be at least '", StringComparison.Ordinal);
