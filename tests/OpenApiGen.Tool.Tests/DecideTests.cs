@@ -133,6 +133,14 @@ public sealed class DecideTests : IDisposable
     }
 
     [Test]
+    public async Task What_is_refused_by_every_profile_is_shown_where_that_is_asked()
+    {
+        string[] services = [.. Team.Select(static a => a == "modular-monolith" ? "microservices" : a), "--show-refused"];
+        Assert.That((await _tool.RunAsync(services)).Output, Does.Contain("This is no recommendation").And.Contain("refuses"));
+        Assert.That((await _tool.RunAsync([.. services, "--md"])).Output, Does.Contain("refuses itself"));
+    }
+
+    [Test]
     public async Task Nothing_is_ever_approved()
     {
         string[] all = [.. Team, "--choose", "aspnetcore-modular-monolith", "--chosen-by", "Ada"];

@@ -131,7 +131,7 @@ internal static class DecisionFindings
 
         public IReadOnlyList<Diagnostic> OfReferences(string[] assemblies)
         {
-            if (Review is null || (_assemblies is not null && _assemblies.SequenceEqual(assemblies)))
+            if (Review is null || (_assemblies is not null && Enumerable.SequenceEqual(_assemblies, assemblies)))
                 return _ofReferences;
 
             Interlocked.Increment(ref Judgements);

@@ -11,15 +11,13 @@ public static class DecisionEngine
     /// <summary>Profiles whose scores differ by less than this are near each other.</summary>
     public const double Near = 0.15;
 
-    private const string FloorException = "slo_floor_exception";
-
     /// <summary>Decides.</summary>
     /// <param name="inputs">The answers.</param>
     /// <param name="profiles">What to choose from.</param>
     public static Recommendation Decide(DecisionInputs inputs, IReadOnlyList<Profile> profiles)
     {
         if (inputs.Missing is { Count: > 0 } missing)
-            return new Recommendation { Status = DecisionStatus.Refused, Inputs = inputs, Missing = missing, Approvers = Approvers([.. profiles.SelectMany(static p => p.Approvers)], inputs) };
+            return new Recommendation { Status = DecisionStatus.Refused, Inputs = inputs, Missing = missing, Kills = KillCriteria.Strict(inputs), Approvers = Approvers([.. profiles.SelectMany(static p => p.Approvers)], inputs) };
 
         List<RankedProfile> ranking = Rank(inputs, profiles);
         IReadOnlyList<KillCriterion> kills = Kills(inputs, ranking);
@@ -32,7 +30,7 @@ public static class DecisionEngine
         RankedProfile? second = ranking.FirstOrDefault(r => !r.IsRefused && r != leader);
         RankedProfile? runnerUp = second is not null && Math.Abs(leader.Score - second.Score) < Near ? second : null;
         IReadOnlyList<Approval> approvers = Approvers(leader.Profile.Approvers, inputs);
-        bool isExcepted = approvers.Any(static a => a.Change == FloorException && a.People.Any(HumanApprovers.IsHuman));
+        bool isExcepted = FloorException.IsGranted(approvers);
         var triple = SuccessTriple.Of(inputs, leader.Profile.Thresholds, isExcepted);
         return new Recommendation
         {
@@ -65,9 +63,19 @@ public static class DecisionEngine
     private static List<string> Refusals(Profile profile, DecisionInputs inputs) =>
     [
         .. profile.RefuseIf
-            .Where(r => (r.QpsP99Max is null || inputs.QpsP99 <= r.QpsP99Max) && ConstraintMatcher.Match(r.When, inputs, profile.Weights).All(static c => c.IsMatch))
+            .Where(r => Holds(r, inputs))
             .Select(static r => r.Reason),
     ];
+
+    /// <summary>All that a condition states has to hold. What was not answered does not, and a condition that states nothing never does.</summary>
+    private static bool Holds(RefusalCondition condition, DecisionInputs inputs)
+    {
+        if (condition.When.Languages is not null && inputs.Language is null)
+            return false;
+
+        IReadOnlyList<ConstraintResult> results = ConstraintMatcher.Match(condition.When, inputs, new Dictionary<string, double>());
+        return (results.Count > 0 || condition.QpsP99Max is not null) && results.All(static c => c.IsMatch) && (condition.QpsP99Max is null || inputs.QpsP99 <= condition.QpsP99Max);
+    }
 
     private static IReadOnlyList<KillCriterion> Kills(DecisionInputs inputs, List<RankedProfile> ranking)
     {
@@ -108,7 +116,7 @@ public static class DecisionEngine
         }
 
         foreach (string looser in triple.Looser)
-            warnings.Add(looser + (isExcepted ? ", by an exception that people answer for" : $"; the floor counts unless an approver of '{FloorException}' is named"));
+            warnings.Add(looser + (isExcepted ? ", by an exception that people answer for" : $"; the floor counts unless an approver of '{FloorException.Change}' is named"));
 
         if (inputs is { Tenancy: Tenancy.SharedMultiTenant, RowIsolation: false })
             warnings.Add("Tenants share tables and rows are not isolated: one forgotten condition shows one tenant the rows of another");

@@ -32,7 +32,7 @@ public sealed class DecisionReview
     public Profile? Profile => (File.Choice?.Profile.Value is { } name ? Catalog.Find(name) : null) ?? Recommendation.Leader?.Profile;
 
     /// <summary>True where somebody is named who may except from the floor.</summary>
-    public bool MayBeLooser => File.Approvers?.Classes.Any(static c => c.Key.Value == "slo_floor_exception" && c.People.Any(static p => p.Value is { } v && HumanApprovers.IsHuman(v))) == true;
+    public bool MayBeLooser => FloorException.IsGranted(File.Approvers);
 
     /// <summary>Asks the engine once.</summary>
     public static DecisionReview Of(DecisionFile file, ProfileCatalog catalog, DateTime? today) =>

@@ -17,8 +17,8 @@ public static class DecisionMarkdown
         text.Append("# Decision: ").Append(Words.Of(recommendation.Status)).Append("\n\n");
         List(text, "Missing", recommendation.Missing.Select(static m => $"`{m.Field}` (question {m.Question})"));
         List(text, "Stop", recommendation.Kills.Select(static k => $"Question {k.Question}: {MarkdownText.Escape(k.Message)}"));
-        if (recommendation.Leader is { } leader && recommendation.Triple is { } triple && (recommendation.Status != DecisionStatus.Refused || showRefused))
-            Body(text, recommendation, leader, triple);
+        if (recommendation.Ranking.Count > 0 && (recommendation.Status != DecisionStatus.Refused || showRefused))
+            Body(text, recommendation);
 
         List(text, "Approvers", recommendation.Approvers.Select(static a => $"{MarkdownText.Escape(a.Change)}: {MarkdownText.Escape(string.Join(", ", a.People))}"));
         List(text, "Warnings", recommendation.Warnings.Select(MarkdownText.Escape));
@@ -28,11 +28,19 @@ public static class DecisionMarkdown
         return text.ToString().TrimEnd() + "\n";
     }
 
-    private static void Body(StringBuilder text, Recommendation recommendation, RankedProfile leader, SuccessTriple triple)
+    private static void Body(StringBuilder text, Recommendation recommendation)
     {
         if (recommendation.Status == DecisionStatus.Refused)
             text.Append("This is no recommendation: a criterion says stop.\n\n");
 
+        if (recommendation is { Leader: { } leader, Triple: { } triple })
+            Proposal(text, recommendation, leader, triple);
+        else
+            Ranking(text, recommendation);
+    }
+
+    private static void Proposal(StringBuilder text, Recommendation recommendation, RankedProfile leader, SuccessTriple triple)
+    {
         text.Append("**").Append(MarkdownText.Escape(leader.Profile.Name)).Append("**");
         if (leader.Profile.Description is { } description)
             text.Append(": ").Append(MarkdownText.Escape(description));
@@ -41,6 +49,16 @@ public static class DecisionMarkdown
         if (recommendation.TradeOff is { } tradeOff)
             text.Append(MarkdownText.Escape(tradeOff)).Append(".\n\n");
 
+        Ranking(text, recommendation);
+        List(text, "Stack", leader.Profile.Stack.Select(static l => $"{MarkdownText.Escape(l.Name.Replace('_', ' '))}: {MarkdownText.Escape(string.Join(", then ", l.Choices))}").Concat(recommendation.Advice.Select(MarkdownText.Escape)));
+        List(text, "Avoid", leader.Profile.AntiRecommendations.Select(static a => MarkdownText.Escape(a.Name) + (a.Severity == AntiSeverity.Warn ? " (warning)" : "") + (a.Why.Length > 0 ? ": " + MarkdownText.Escape(a.Why) : "")));
+        text.Append("## Promises\n\n").Append(Words.Triple(triple)).Append(".\n\n");
+        List(text, "Incomplete", triple.Incomplete.Select(static i => $"{i.What}: return to question {i.Question}"));
+        Numbered(text, "Next steps", recommendation.NextSteps);
+    }
+
+    private static void Ranking(StringBuilder text, Recommendation recommendation)
+    {
         text.Append("| profile | score | matched | violated |\n|---|---|---|---|\n");
         foreach (RankedProfile ranked in recommendation.Ranking)
         {
@@ -50,11 +68,6 @@ public static class DecisionMarkdown
         }
 
         text.Append('\n');
-        List(text, "Stack", leader.Profile.Stack.Select(static l => $"{MarkdownText.Escape(l.Name.Replace('_', ' '))}: {MarkdownText.Escape(string.Join(", then ", l.Choices))}").Concat(recommendation.Advice.Select(MarkdownText.Escape)));
-        List(text, "Avoid", leader.Profile.AntiRecommendations.Select(static a => MarkdownText.Escape(a.Name) + (a.Severity == AntiSeverity.Warn ? " (warning)" : "") + (a.Why.Length > 0 ? ": " + MarkdownText.Escape(a.Why) : "")));
-        text.Append("## Promises\n\n").Append(Words.Triple(triple)).Append(".\n\n");
-        List(text, "Incomplete", triple.Incomplete.Select(static i => $"{i.What}: return to question {i.Question}"));
-        Numbered(text, "Next steps", recommendation.NextSteps);
     }
 
     private static void Numbered(StringBuilder text, string heading, IReadOnlyList<Concern> concerns)

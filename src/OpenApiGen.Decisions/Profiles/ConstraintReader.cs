@@ -67,6 +67,10 @@ internal static class ConstraintReader
         if (reader.Find(key) is { IsString: true } old && old.Text.Split(AlternativeSeparator, StringSplitOptions.None) is { Length: > 1 } parts && parts.All(p => vocabulary.TryParse(p, out _)))
             return [.. parts.Select(p => vocabulary.TryParse(p, out T value) ? value : default).Distinct()];
 
-        return [.. reader.Words(key, vocabulary).Select(static w => w.Value).Distinct()];
+        List<T> words = [.. reader.Words(key, vocabulary).Select(static w => w.Value).Distinct()];
+        if (words.Count == 0)
+            reader.Reject(key, "needs at least one value: an empty set fits nobody, and null removes what is inherited");
+
+        return words;
     }
 }

@@ -39,6 +39,7 @@ public static class ProfileReader
 
     private static ProfileDefinition Read(SourceFile source, ObjectReader reader, FindingList findings)
     {
+        reader.Text(ObjectReader.Schema);
         ObjectReader? constraints = reader.Object("constraints");
         var definition = new ProfileDefinition
         {
@@ -87,6 +88,9 @@ public static class ProfileReader
         reader.Require("reason", reason.IsStated);
         ConstraintDefinition condition = ConstraintReader.Read(when);
         Stated<double> most = when?.Number("qps_p99_max") ?? default;
+        if (when is { Node.Count: 0 })
+            when.Reject("needs a condition, such as \"team_size_max\": 29; without one it would never hold");
+
         when?.End();
         reader.End();
         return new RefusalCondition(ConstraintReader.Whole(condition), most.OrNull(), reason.Value ?? "");

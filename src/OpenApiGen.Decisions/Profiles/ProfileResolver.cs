@@ -115,6 +115,8 @@ internal sealed class ProfileResolver(IReadOnlyDictionary<string, ProfileDefinit
         Check("p50_api_latency_ms", thresholds.P50Ms, profile.Thresholds.P50Ms, "p95_api_latency_ms", thresholds.P95Ms, profile.Thresholds.P95Ms);
         Check("p95_api_latency_ms", thresholds.P95Ms, profile.Thresholds.P95Ms, "p99_api_latency_ms", thresholds.P99Ms, profile.Thresholds.P99Ms);
 
+        Check("p50_api_latency_ms", thresholds.P50Ms, profile.Thresholds.P95Ms is null ? profile.Thresholds.P50Ms : null, "p99_api_latency_ms", thresholds.P99Ms, profile.Thresholds.P99Ms);
+
         void Check(string lesserKey, Stated<double> lesser, double? lesserWhole, string greaterKey, Stated<double> greater, double? greaterWhole)
         {
             if (lesser.IsStated == greater.IsStated || !(lesserWhole > greaterWhole))

@@ -37,6 +37,7 @@ public static class DecisionFileReader
 
     private static DecisionFile Read(SourceFile source, ObjectReader reader)
     {
+        reader.Text(ObjectReader.Schema);
         var file = new DecisionFile
         {
             Source = source,
@@ -63,6 +64,7 @@ public static class DecisionFileReader
             return null;
 
         var section = new ChoiceSection(reader.Node, reader.Text("profile"), reader.Text("chosenBy"), reader.Text("reason"));
+        reader.Require("profile", section.Profile.IsStated);
         reader.End();
         return section;
     }

@@ -14,7 +14,10 @@ namespace OpenApiGen.Decisions.Reading;
 /// <param name="name">What messages call it.</param>
 internal sealed class ObjectReader(FindingList findings, Node node, string name)
 {
-    private readonly List<string> _known = ["$schema"];
+    /// <summary>By which a file names its schema to editors.</summary>
+    public const string Schema = "$schema";
+
+    private readonly List<string> _known = [];
 
     /// <summary>The object.</summary>
     public Node Node => node;
@@ -157,6 +160,12 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
         return node[key] is { Kind: not NodeKind.Null } value ? value : null;
     }
 
+    /// <summary>Reports the object.</summary>
+    public void Reject(string message) => findings.Invalid(node, $"{name} {message}");
+
+    /// <summary>Reports the value of a field.</summary>
+    public void Reject(string key, string message) => findings.Invalid(node[key]!, $"'{key}' of {name} {message}");
+
     /// <summary>Reports the object where a field that it cannot do without is not there.</summary>
     public void Require(string key, bool isThere)
     {
@@ -180,8 +189,9 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
             if (_known.Contains(key))
                 continue;
 
-            string? near = Spelling.Nearest(key, _known.Skip(1), Spelling.Limit(key));
-            findings.Invalid(node.KeyAt(i), $"'{key}' is not a field of {name}; {(near is null ? $"it has {string.Join(", ", _known.Skip(1))}" : $"did you mean '{near}'?")}");
+            IEnumerable<string> known = _known.Where(static k => k != Schema);
+            string? near = Spelling.Nearest(key, known, Spelling.Limit(key));
+            findings.Invalid(node.KeyAt(i), $"'{key}' is not a field of {name}; {(near is null ? $"it has {string.Join(", ", known)}" : $"did you mean '{near}'?")}");
         }
     }
 

@@ -14,16 +14,26 @@ internal static class DecisionView
     {
         IAnsiConsole rich = console.Rich;
         Headline(rich, recommendation);
-        if (recommendation.Leader is not { } leader || recommendation.Triple is not { } triple || (recommendation.Status == DecisionStatus.Refused && !showRefused))
+        if (recommendation.Status != DecisionStatus.Refused || showRefused)
+            Body(rich, recommendation);
+        else
+            Approvers(rich, recommendation);
+    }
+
+    private static void Body(IAnsiConsole rich, Recommendation recommendation)
+    {
+        if (recommendation.Status == DecisionStatus.Refused)
+            rich.Write(new RichText("This is no recommendation: a criterion says stop.\n", new Style(Color.Red)));
+
+        if (recommendation.Ranking.Count > 0)
+            Ranking(rich, recommendation);
+
+        if (recommendation.Leader is not { } leader || recommendation.Triple is not { } triple)
         {
             Approvers(rich, recommendation);
             return;
         }
 
-        if (recommendation.Status == DecisionStatus.Refused)
-            rich.Write(new RichText("This is no recommendation: a criterion says stop.\n", new Style(Color.Red)));
-
-        Ranking(rich, recommendation);
         if (recommendation.TradeOff is { } tradeOff)
             Paragraph(rich, "Runner-up", tradeOff);
 

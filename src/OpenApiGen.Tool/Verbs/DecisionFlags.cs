@@ -48,8 +48,8 @@ internal sealed class DecisionFlags
             command.Add(option);
     }
 
-    /// <summary>True where any answer is given.</summary>
-    public bool Any(ParseResult result) => _all.Any(o => result.GetResult(o) is { Implicit: false });
+    /// <summary>True where any answer is given. A choice is none: it is made among what a file's answers leave.</summary>
+    public bool Any(ParseResult result) => _all.Where(o => o != _choose && o != _chosenBy).Any(o => result.GetResult(o) is { Implicit: false });
 
     /// <summary>Answers of a file, and instead of them those of the command line.</summary>
     public DecisionInputs Over(DecisionInputs inputs, ParseResult result) => inputs with

@@ -102,6 +102,20 @@ public sealed class DecisionEngineTests
         Assert.That(robot.Triple!.Uptime, Is.EqualTo(0.995));
     }
 
+    [Test]
+    public void A_profile_refuses_a_language_only_where_it_is_stated()
+    {
+        var profile = new Profile
+        {
+            Name = "p",
+            Constraints = new ProfileConstraints(),
+            Thresholds = new SuccessThresholds(),
+            RefuseIf = [new RefusalCondition(new ProfileConstraints { Languages = [Language.Go] }, null, "no go"), new RefusalCondition(new ProfileConstraints(), null, "nothing")],
+        };
+        Assert.That(DecisionEngine.Decide(Inputs.Team(language: null), [profile]).Ranking[0].Refusals, Is.Empty);
+        Assert.That(DecisionEngine.Decide(Inputs.Team(language: Language.Go), [profile]).Ranking[0].Refusals, Is.EqualTo((string[])["no go"]));
+    }
+
     [TestCase(12, 300, "read replicas")]
     [TestCase(1.5, 6000, "partition")]
     [TestCase(5, 501, "cache may pay")]

@@ -53,6 +53,28 @@ public sealed class DecisionRuleTests
         Assert.That(new Review("[|{|]" + text[1..]).Raises(DecisionRules.MissingAnswer), Does.EndWith($"; question {question} asks for it"));
     }
 
+    [TestCase("recovery", "[|[|]]", "6")]
+    [TestCase("slo", "[|[|]]", "7")]
+    public void OAG2002_an_empty_list_is_no_answer(string section, string json, string question) =>
+        Assert.That(new Review(SoundDecision.With((section, json))).Raises(DecisionRules.MissingAnswer), Does.EndWith($"; question {question} asks for it"));
+
+    [Test]
+    public void OAG2001_a_choice_without_profile() =>
+        Assert.That(Invalid(SoundDecision.With(("choice", """[|{|] "chosenBy": "Ada" }"""))), Is.EqualTo("'profile' is missing in 'choice'"));
+
+    [Test]
+    public void OAG2003_contexts_that_are_none() => Assert.That(
+        new Review(SoundDecision.Replace("\"pattern\": \"modular-monolith\", \"teamSize\": 8", "\"pattern\": \"microservices\", \"teamSize\": 40, \"platformTeam\": true, \"boundedContexts\": [|[|][]")
+            .Replace("[|[|][]", "[]", StringComparison.Ordinal)).Findings().Select(f => f.Message),
+        Has.Some.StartsWith("Microservices without two contexts"));
+
+    [TestCase("preproduction", false)]
+    [TestCase("Production database", true)]
+    [TestCase("prod", true)]
+    public void OAG2003_production_is_a_word(string surface, bool isNoticed) => Assert.That(
+        new Review(SoundDecision.With(("recovery", $$"""[{ "surface": "{{surface}}", "rpoMinutes": 5, "evidence": "x" }]"""))).Findings().Any(f => f.Rule == DecisionRules.KillCriterion),
+        Is.EqualTo(isNoticed));
+
     [TestCase("\"pattern\": \"modular-monolith\"", "\"pattern\": [|\"microservices\"|], \"platformTeam\": true", "Microservices with 8 people")]
     [TestCase("\"qpsP99\": 300", "\"qpsP99\": [|6000|]", "6000 requests per second on a modular monolith")]
     [TestCase("\"qpsP99\": 300", "\"qpsP99\": [|0.5|]", "0.5 requests per second for 8 people")]

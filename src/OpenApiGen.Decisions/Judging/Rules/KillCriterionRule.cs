@@ -9,9 +9,7 @@ internal static class KillCriterionRule
 {
     public static void Check(DecisionReview review, FindingList findings)
     {
-        // Where answers are missing, those that are there can still say stop.
-        IReadOnlyList<KillCriterion> kills = review.Recommendation.Missing.Count > 0 ? KillCriteria.Strict(review.Recommendation.Inputs) : review.Recommendation.Kills;
-        foreach (KillCriterion kill in kills)
+        foreach (KillCriterion kill in review.Recommendation.Kills)
             findings.Report(DecisionRules.KillCriterion, review.NodeOf(kill.Field), kill.Message);
     }
 }

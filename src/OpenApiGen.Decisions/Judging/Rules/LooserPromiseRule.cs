@@ -31,7 +31,7 @@ internal static class LooserPromiseRule
         void Compare(string what, Stated<double> own, double? least, string unit)
         {
             if (own is { Node: { } node } && least is { } bound && own.Value > bound)
-                findings.Report(DecisionRules.LooserPromise, node, $"{what} of {Show(own.Value)} {unit} is looser than the {Show(bound)} of '{profile.Name}'; tighten it, or name in 'approvers' who answers for a 'slo_floor_exception'");
+                findings.Report(DecisionRules.LooserPromise, node, $"{what} of {Show(own.Value)} {unit} is looser than the {Show(bound)} of '{profile.Name}'; tighten it, or name in 'approvers' who answers for a '{FloorException.Change}'");
         }
     }
 

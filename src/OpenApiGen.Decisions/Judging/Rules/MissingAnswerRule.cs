@@ -16,8 +16,8 @@ internal static class MissingAnswerRule
                 Report(node, answer.Field, answer.Question);
 
         foreach (ForcingQuestion question in ForcingQuestions.All.Where(static q => RequiredAnswer.All.All(r => r.Question != q.Number)))
-            if (ReferenceEquals(review.NodeOf(question.Section), review.File.Root))
-                Report(review.File.Root, question.Section, question.Number);
+            if (review.NodeOf(question.Section) is var node && (ReferenceEquals(node, review.File.Root) || node is { IsSequence: true, Count: 0 }))
+                Report(node, question.Section, question.Number);
 
         if (review.File.Communication is { Default.IsStated: false } communication)
             Report(communication.Node, "communication.default", 3);

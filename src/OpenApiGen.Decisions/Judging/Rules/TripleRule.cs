@@ -29,7 +29,7 @@ internal static class TripleRule
                 Report(surface.Node, $"'{surface.Surface.Value ?? "a surface"}' has no '{(surface.RpoMinutes.IsStated ? "rtoMinutes" : "rpoMinutes")}'", 6);
         }
 
-        if (review.File.Recovery is { } recovery && !recovery.Any(Engine.FileInputs.IsCustomerFacing))
+        if (review.File.Recovery is { Count: > 0 } recovery && !recovery.Any(Engine.FileInputs.IsCustomerFacing))
             Report(review.NodeOf("recovery"), "No surface that customers notice is among those that are recovered: name 'production'", 6);
 
         void Report(Node node, string message, int question) => findings.Report(DecisionRules.IncompleteTriple, node, message, ForcingQuestions.Number(question));

@@ -1,3 +1,4 @@
+using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
@@ -7,20 +8,14 @@ namespace OpenApiGen.Decisions.Slo.Rules;
 /// <summary>OAG3012: a stricter objective than the profile's is kept; a looser one needs a person who agreed.</summary>
 internal static class LooserObjectiveRule
 {
-    /// <summary>The class of change whose approvers allow a target below the floor.</summary>
-    public const string Exception = "slo_floor_exception";
-
     /// <summary>Reports a target below the profile's uptime, unless the exception has an approver.</summary>
     public static void Judge(SloSection slo, SuccessThresholds? floor, ApproverSection? approvers, FindingList findings)
     {
-        if (floor?.Uptime is not { } uptime || slo.SoundTarget() is not { } target || !(target < uptime) || IsApproved(approvers))
+        if (floor?.Uptime is not { } uptime || slo.SoundTarget() is not { } target || !(target < uptime) || FloorException.IsGranted(approvers))
             return;
 
         findings.Report(
             SloRules.LooserObjective, slo.Target.Node!,
-            $"The target {Phrase.Number(target)} of {slo.Title()} is below the {Phrase.Number(uptime)} that the profile promises at least; raise it, or name under 'approvers' who agreed to '{Exception}'");
+            $"The target {Phrase.Number(target)} of {slo.Title()} is below the {Phrase.Number(uptime)} that the profile promises at least; raise it, or name under 'approvers' who agreed to '{FloorException.Change}'");
     }
-
-    private static bool IsApproved(ApproverSection? approvers) =>
-        approvers?.Classes.Any(static c => c.Key.Words() == Exception && c.People.Any(static p => p.Words() is not null)) == true;
 }

@@ -1,3 +1,4 @@
+using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
@@ -15,7 +16,7 @@ internal static class RecoveryRule
     {
         foreach (RecoverySection surface in recovery ?? [])
         {
-            if (surface.RtoMinutes.Number() is not { } rto || !IsNoticed(surface))
+            if (surface.RtoMinutes.Number() is not { } rto || !FileInputs.IsCustomerFacing(surface))
                 continue;
 
             List<SloSection> own = [.. slos.Where(s => IsAbout(s, surface))];
@@ -50,13 +51,6 @@ internal static class RecoveryRule
     /// <summary>The highest target of four decimals that an incident does not break.</summary>
     private static double Promise(double rto, SloSection slo) =>
         Math.Max(0, Math.Floor((1 - (rto / (slo.WindowOrDefault() * ErrorBudget.MinutesPerDay)) + 1e-12) * 10000) / 10000);
-
-    private static bool IsNoticed(RecoverySection surface) =>
-        surface.CustomerFacing is { IsStated: true, Node.Kind: Text.NodeKind.Boolean } stated ? stated.Value : surface.Surface.Words() is { } words && IsProduction(words);
-
-    /// <summary>Production is what customers use, unless the file says otherwise.</summary>
-    private static bool IsProduction(string surface) =>
-        surface.Split([' ', '-', '_', '/', '.', ',', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(static w => w.ToLowerInvariant() is "production" or "prod");
 
     private static bool IsAbout(SloSection slo, RecoverySection surface) =>
         surface.Surface.Words() is { } words && (Same(slo.Name.Words(), words) || Same(slo.Service.Words(), words));
