@@ -1,9 +1,8 @@
-using System.IO.Compression;
 using OpenApiGen.Testing;
 
 namespace OpenApiGen.Package.Tests;
 
-/// <summary>The package, packed once per run in a version of its own, so that no copy of an earlier one can stand in for it.</summary>
+/// <summary>The packages, packed once per run in a version of its own, so that no copy of an earlier one can stand in for it.</summary>
 [SetUpFixture]
 public sealed class PackedPackage
 {
@@ -16,15 +15,18 @@ public sealed class PackedPackage
     /// <summary>The feed.</summary>
     internal static string Feed { get; } = Path.Combine(Root, "feed");
 
-    /// <summary>The package itself.</summary>
-    internal static string File { get; } = Path.Combine(Feed, $"OpenApiGen.{Version}.nupkg");
+    /// <summary>The packages with the projects that pack them.</summary>
+    private static readonly (string Id, string Project)[] Packages =
+        [("OpenApiGen", "nuget/OpenApiGen"), ("OpenApiGen.Analyzers", "nuget/OpenApiGen.Analyzers"), ("OpenApiGen.Tool", "src/OpenApiGen.Tool")];
 
-    /// <summary>The text of a file in it.</summary>
+    /// <summary>A package.</summary>
+    internal static string FileOf(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
+    /// <summary>The text of a file in the package OpenApiGen.</summary>
     internal static string Read(string entry)
     {
-        using ZipArchive package = ZipFile.OpenRead(File);
-        using var reader = new StreamReader(package.GetEntry(entry)!.Open());
-        return reader.ReadToEnd();
+        using var package = new PackageArchive("OpenApiGen");
+        return package.Text(entry);
     }
 
     [OneTimeSetUp]
@@ -35,15 +37,15 @@ public sealed class PackedPackage
         foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             await System.IO.File.WriteAllTextAsync(Path.Combine(Root, name), "<Project />");
 
-        CommandResult result = await DotNet.RunAsync(Root, "pack", Path.Combine(SharedData.Repository, "nuget", "OpenApiGen"), "--configuration", "Release", "--output", Feed, $"-p:PackageVersion={Version}");
-        Assert.That(result.ExitCode, Is.Zero, result.Output);
+        foreach ((_, string project) in Packages)
+            (await DotNet.RunAsync(Root, "pack", Path.Combine(SharedData.Repository, project), "--configuration", "Release", "--output", Feed, $"-p:PackageVersion={Version}")).MustSucceed();
     }
 
     [OneTimeTearDown]
     public async Task Clean()
     {
-        string copy = Path.Combine(await DotNet.GlobalPackagesAsync(), "openapigen", Version);
-        if (Directory.Exists(copy))
+        string copies = await DotNet.GlobalPackagesAsync();
+        foreach (string copy in Packages.Select(p => Path.Combine(copies, p.Id.ToLowerInvariant(), Version)).Where(Directory.Exists))
             Directory.Delete(copy, recursive: true);
 
         // Projects of failed tests are kept; they cannot be built again without the feed and the files beside it.
