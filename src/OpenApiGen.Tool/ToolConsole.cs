@@ -29,8 +29,8 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error, TextReade
     /// <summary>Writes a message.</summary>
     public void Complain(string message) => error.WriteLine(message);
 
-    /// <summary>Reads a line; null at the end of input.</summary>
-    public async Task<string?> ReadLineAsync(CancellationToken cancellation) => await input.ReadLineAsync(cancellation);
+    /// <summary>Reads a line; null at the end of input. A console's reader waits for the line whatever is cancelled, so it waits on a thread that nobody else needs.</summary>
+    public Task<string?> ReadLineAsync(CancellationToken cancellation) => Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellation);
 
     private static IAnsiConsole CreateRich(TextWriter output)
     {

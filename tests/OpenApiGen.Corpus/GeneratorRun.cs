@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OpenApiGen.Conformance.Generating;
 using OpenApiGen.Generator;
-using OpenApiGen.Generator.Tests.Driving;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Corpus;
 

@@ -78,6 +78,11 @@ public sealed class AnalyzersContentTests : IDisposable
         }
     }
 
+    [Test]
+    public void Links_of_the_targets_are_those_of_rules() => Assert.That(
+        PackageArchive.Named(_package.Xml("build/OpenApiGen.Analyzers.targets"), "Error").Select(e => (string)e.Attribute("HelpLink")!),
+        Is.EqualTo((string[])[Diagnostics.Rules.MixedVersions.HelpLink]));
+
     [TestCase("decision-profile")]
     [TestCase("profile")]
     public void Schemas_are_JSON(string name)

@@ -54,6 +54,16 @@ public sealed class DecisionTests
     }
 
     [Test]
+    public async Task Packages_of_different_versions_are_the_only_error()
+    {
+        using TemporaryProject project = Project().Write("decision-profile.json", "{}");
+        CommandResult result = await project.BuildAsync("-p:_OpenApiGenVersion=9.9.9");
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(result.Problems, Has.Length.EqualTo(1));
+        Assert.That(result.Problems[0], Does.Contain($"error OAG0027: OpenApiGen is of version 9.9.9 and OpenApiGen.Analyzers of version {PackedPackage.Version}.").And.StartWith(Path.Combine(project.Folder, "Demo.csproj")));
+    }
+
+    [Test]
     public async Task The_tool_is_installed_and_runs()
     {
         string folder = Path.Combine(PackedPackage.Root, "tool");

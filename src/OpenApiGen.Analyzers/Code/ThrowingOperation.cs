@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenApiGen.Analyzers.Code.Contracts;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Hosting;
 using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace OpenApiGen.Analyzers.Code;
@@ -14,7 +15,7 @@ internal sealed class ThrowingOperation(GeneratedSymbols symbols, Implementation
     /// <summary>Methods that only a derived class makes a handler's, with the name of what they throw.</summary>
     private readonly ConcurrentDictionary<IMethodSymbol, string> _inherited = new(SymbolEqualityComparer.Default);
 
-    public static DiagnosticDescriptor Descriptor { get; } = RuleDescriptors.Describe(CodeRules.MissingImplementation);
+    public static DiagnosticDescriptor Descriptor { get; } = RoslynMapping.Describe(CodeRules.MissingImplementation);
 
     /// <summary>Looks into the methods of types that have operations, and of no others: most code of a project has nothing to do with a contract.</summary>
     public void Watch(SymbolStartAnalysisContext context)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Hosting;
 using Diagnostic = OpenApiGen.Diagnostics.Diagnostic;
 
 namespace OpenApiGen.Analyzers.Decisions;
@@ -34,6 +35,6 @@ public sealed class DecisionAnalyzer : DiagnosticAnalyzer
         foreach (ProjectFile decision in files.Decisions)
             foreach (Diagnostic finding in DecisionFindings.Find(files, decision, context.Compilation.ReferencedAssemblyNames.Select(static a => a.Name), context.CancellationToken))
                 if (finding.Span.File == context.AdditionalFile.Path)
-                    context.ReportDiagnostic(RoslynDiagnostics.Create(finding, Descriptors));
+                    context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(Descriptors[finding.Rule.Id], RoslynMapping.Locate(finding.Span), [.. finding.Arguments]));
     }
 }

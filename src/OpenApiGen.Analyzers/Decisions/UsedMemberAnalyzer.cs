@@ -6,6 +6,7 @@ using OpenApiGen.Decisions.Judging;
 using OpenApiGen.Decisions.Judging.Rules;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Hosting;
 using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace OpenApiGen.Analyzers.Decisions;
@@ -14,8 +15,8 @@ namespace OpenApiGen.Analyzers.Decisions;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsedMemberAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Forbidden = RuleDescriptors.Describe(DecisionRules.ForbiddenPattern);
-    private static readonly DiagnosticDescriptor Discouraged = RuleDescriptors.Describe(DecisionRules.DiscouragedPattern);
+    private static readonly DiagnosticDescriptor Forbidden = RoslynMapping.Describe(DecisionRules.ForbiddenPattern);
+    private static readonly DiagnosticDescriptor Discouraged = RoslynMapping.Describe(DecisionRules.DiscouragedPattern);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Forbidden, Discouraged);

@@ -81,6 +81,10 @@ public static class Rules
     public static readonly Rule UnknownField = new(
         "OAG0025", "Unknown field", "{0}", Severity.Warning);
 
+    /// <summary>Raised by OpenApiGen.Analyzers.targets, which has its message: of assemblies that both packages bring, a compiler loads one.</summary>
+    public static readonly Rule MixedVersions = new(
+        "OAG0027", "Packages differ in version", "{0}", Severity.Error);
+
     public static readonly Rule UnmatchedFilter = new(
         "OAG0026", "Filter matches nothing", "'{0}' of {1} matches no operation{2}", Severity.Warning);
 }

@@ -40,7 +40,7 @@ internal sealed class GrillRun(
                     return Unanswered(question);
 
                 Ask(question);
-                answer = await console.ReadLineAsync(cancellation);
+                answer = await ReadAsync(cancellation);
                 if (answer is null or "q" or "quit")
                     return Leave();
 
@@ -64,6 +64,19 @@ internal sealed class GrillRun(
         }
 
         return _session.Stop is { } stop ? Stopped(stop) : Decide();
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await console.ReadLineAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Leave();
+            throw;
+        }
     }
 
     private void Ask(ForcingQuestion question)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace OpenApiGen.Benchmarks.Decisions;
@@ -30,7 +31,7 @@ internal static class LargeDecision
         int count = (Lines - 14) / objective;
         for (int i = 0; i < count; i++)
         {
-            text.Append($$"""
+            text.Append(CultureInfo.InvariantCulture, $$"""
                     {
                       "name": "objective-{{i}}",
                       "service": "service-{{i % 20}}",

@@ -8,8 +8,8 @@ namespace OpenApiGen.Generator.Tests.Documentation;
 /// <summary>Pages say what is so.</summary>
 public sealed partial class DocumentationTests
 {
-    /// <summary>A defect of the generator cannot be shown, and an old compiler is shown in Package.Tests.</summary>
-    private static readonly string[] WithoutExamples = ["OAG0017", "OAG0024"];
+    /// <summary>A defect of the generator cannot be shown, and what targets say is shown in Package.Tests.</summary>
+    private static readonly string[] WithoutExamples = ["OAG0017", "OAG0024", "OAG0027"];
 
     /// <summary>Rules of the generator; pages of others are run where their analyzers are tested.</summary>
     private static IEnumerable<string> WithExamples => RuleCatalog.All.Select(r => r.Id).Where(i => i.StartsWith("OAG0", StringComparison.Ordinal)).Except(WithoutExamples);

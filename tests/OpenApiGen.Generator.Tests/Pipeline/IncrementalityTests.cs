@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenApiGen.Generator.Tests.Driving;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Generator.Tests.Pipeline;
 

@@ -201,7 +201,7 @@ internal static class RuleCases
     ];
 
     /// <summary>Rules that no single document raises: their tests are elsewhere in this fixture.</summary>
-    public static IEnumerable<Rule> TestedElsewhere => [OpenApiGen.Diagnostics.Rules.InternalError, OpenApiGen.Diagnostics.Rules.InvalidOption, OpenApiGen.Diagnostics.Rules.SharedNamespace, OpenApiGen.Diagnostics.Rules.OldCompiler, OpenApiGen.Diagnostics.Rules.UnmatchedFilter];
+    public static IEnumerable<Rule> TestedElsewhere => [OpenApiGen.Diagnostics.Rules.InternalError, OpenApiGen.Diagnostics.Rules.InvalidOption, OpenApiGen.Diagnostics.Rules.SharedNamespace, OpenApiGen.Diagnostics.Rules.OldCompiler, OpenApiGen.Diagnostics.Rules.MixedVersions, OpenApiGen.Diagnostics.Rules.UnmatchedFilter];
 
     private static RuleCase Case(Rule rule, string title, string raises, string clean, string message) => new(rule, title, raises, clean, message);
 

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace OpenApiGen.Generator.Tests.Driving;
+namespace OpenApiGen.Testing;
 
 /// <summary>An additional file that exists in a test only.</summary>
 internal sealed class InMemoryText(string path, string text) : AdditionalText
