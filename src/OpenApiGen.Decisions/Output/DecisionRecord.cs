@@ -118,5 +118,5 @@ public static class DecisionRecord
     }
 
     /// <summary>A value of the YAML at the head.</summary>
-    private static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", " ").Replace("\r", " ") + "\"";
+    private static string Quote(string text) => "\"" + new string([.. text.Select(static c => char.IsControl(c) ? ' ' : c)]).Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

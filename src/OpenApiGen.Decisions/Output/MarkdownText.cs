@@ -14,7 +14,7 @@ internal static class MarkdownText
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#')
                 builder.Append('\\').Append(c);
             else
-                builder.Append(c is '\n' or '\r' ? ' ' : c);
+                builder.Append(char.IsControl(c) ? ' ' : c);
         }
 
         return builder.ToString();
