@@ -103,6 +103,15 @@ public sealed class DecisionEngineTests
     }
 
     [Test]
+    public void Of_equal_profiles_the_one_in_the_language_comes_first_then_the_name_decides()
+    {
+        Profile[] profiles = [Named("a", null), Named("c", [Language.Go]), Named("b", [Language.Go])];
+        Assert.That(DecisionEngine.Decide(Inputs.Team(language: Language.Go), profiles).Ranking.Select(r => r.Profile.Name), Is.EqualTo((string[])["b", "c", "a"]));
+
+        static Profile Named(string name, IReadOnlyList<Language>? languages) => new() { Name = name, Constraints = new ProfileConstraints { TeamSizeMin = 1, Languages = languages }, Thresholds = new SuccessThresholds() };
+    }
+
+    [Test]
     public void A_profile_refuses_a_language_only_where_it_is_stated()
     {
         var profile = new Profile

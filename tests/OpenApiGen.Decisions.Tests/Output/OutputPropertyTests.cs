@@ -38,12 +38,13 @@ public sealed class OutputPropertyTests
     {
         foreach (string text in Hostile)
         {
-            Recommendation recommendation = Decide(Inputs.Team() with
+            Profile[] profiles = [.. ProfileCatalog.BuiltIn.Profiles, ProfileCatalog.BuiltIn.Find("django-monolith")! with { Name = "own " + text }];
+            var recommendation = DecisionEngine.Decide(Inputs.Team() with
             {
                 Evidence = new Dictionary<int, string> { [1] = text },
                 Choice = new ProfileChoice("node-express", "Ada " + text, text),
                 Approvers = [new Approval("auth_change", [text + " Grace"])],
-            });
+            }, profiles);
             using var json = JsonDocument.Parse(DecisionJson.Write(recommendation));
             Assert.That(json.RootElement.GetProperty("inputs").GetProperty("evidence").GetProperty("question1").GetString(), Is.EqualTo(text));
 
