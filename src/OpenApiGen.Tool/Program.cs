@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OpenApiGen.Tool;
 
 using var interrupted = new CancellationTokenSource();
@@ -6,4 +7,9 @@ Console.CancelKeyPress += (_, key) =>
     key.Cancel = true;
     interrupted.Cancel();
 };
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    interrupted.Cancel();
+});
 return await CommandLine.RunAsync(args, ToolConsole.OfProcess(), interrupted.Token);

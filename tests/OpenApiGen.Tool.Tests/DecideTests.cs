@@ -83,8 +83,8 @@ public sealed class DecideTests : IDisposable
     }
 
     [TestCase("--tenancy", "both", "--tenancy must be one of single-tenant")]
-    [TestCase("--team-size", "0", "--team-size must be a whole number of at least 1, not '0'")]
-    [TestCase("--qps-p99", "NaN", "--qps-p99 must be a number")]
+    [TestCase("--team-size", "0", "--team-size must be a whole number from 1 to 1000000, not '0'")]
+    [TestCase("--qps-p99", "NaN", "--qps-p99 must be a number from 0 to 1000000000")]
     [TestCase("--compat", "old", "--compat must be reference or strict")]
     [TestCase("--nonsense", "1", "there is no option '--nonsense'")]
     public async Task A_wrong_argument_is_named(string option, string value, string message)
@@ -123,6 +123,60 @@ public sealed class DecideTests : IDisposable
         Assert.That((await _tool.RunAsync([.. Team, "--md"])).Output, Does.StartWith("# Decision: proposed\n"));
         Assert.That((await _tool.RunAsync([.. Team, "--md", "--adr"])).Error, Does.Contain("--md and --adr exclude each other"));
     }
+
+    [Test]
+    public async Task Links_and_rights_of_a_file_stay_and_what_is_no_file_is_written_through()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Rights and links as Unix has them.");
+            return;
+        }
+
+        _tool.Write("target.md", "old");
+        System.IO.File.SetUnixFileMode(_tool.Path("target.md"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        System.IO.File.CreateSymbolicLink(_tool.Path("link.md"), _tool.Path("target.md"));
+        Assert.That((await _tool.RunAsync([.. Team, "--md", "--out", _tool.Path("link.md")])).ExitCode, Is.Zero);
+        Assert.That(System.IO.File.ReadAllText(_tool.Path("target.md")), Does.StartWith("# Decision"));
+        Assert.That(new FileInfo(_tool.Path("link.md")).LinkTarget, Is.Not.Null);
+        Assert.That(System.IO.File.GetUnixFileMode(_tool.Path("target.md")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+
+        Assert.That((await _tool.RunAsync([.. Team, "--md", "--out", "/dev/null"])).ExitCode, Is.Zero);
+        Assert.That(new FileInfo("/dev/null").Length, Is.Zero, "a device stays one");
+        Assert.That((await _tool.RunAsync([.. Team, "--md", "--out", "/proc/nothing.md"])).Error, Does.StartWith("'/proc/nothing.md' cannot be written"));
+    }
+
+    [Test]
+    public async Task The_decision_file_itself_is_not_written_over()
+    {
+        _tool.Write("d.json", File);
+        ToolResult result = await _tool.RunAsync("decide", _tool.Path("d.json"), "--md", "--out", _tool.Path("d.json"));
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(System.IO.File.ReadAllText(_tool.Path("d.json")), Is.EqualTo(File));
+    }
+
+    [TestCase("\"choice\": { \"profile\": \"nope\", \"chosenBy\": \"Ada\" }", "There is no profile 'nope'")]
+    [TestCase("\"slo\": { \"target\": 99.5 }", "OAG3001")]
+    public async Task What_the_build_calls_an_error_decides_nothing(string section, string message)
+    {
+        _tool.Write("d.json", File.TrimEnd()[..^1] + ", " + section + " }");
+        ToolResult result = await _tool.RunAsync("decide", _tool.Path("d.json"));
+        Assert.That(result.ExitCode, Is.EqualTo(4));
+        Assert.That(result.Error, Does.Contain(message));
+    }
+
+    [Test]
+    public async Task What_a_profile_is_not_made_for_and_robots_are_warnings()
+    {
+        ToolResult result = await _tool.RunAsync([.. Team.Select(static a => a == "pii" ? "regulated" : a), "--fail-on", "warning"]);
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Output, Does.Contain("'aspnetcore-modular-monolith' is not made for this: data_sensitivity_tier_max: at most pii, not regulated"));
+    }
+
+    [TestCase("--choose", "node-express")]
+    [TestCase("--chosen-by", "Ada")]
+    public async Task A_choice_has_a_profile_and_a_person(string option, string value) =>
+        Assert.That((await _tool.RunAsync([.. Team, option, value])).Error, Does.StartWith("--choose and --chosen-by belong together"));
 
     [Test]
     public async Task Warnings_and_ties_fail_where_that_is_asked()

@@ -82,6 +82,12 @@ public sealed class GrillTests : IDisposable
         Assert.That(result.Error, Does.Contain("A recommendation needs traffic.qpsP99"));
     }
 
+    [TestCase("10k; 2k", "question 1: '10k' is no number")]
+    [TestCase("8; 2 million", "question 1: '2 million' is no number")]
+    [TestCase("8; 3,5", "question 1: '3,5' is no number")]
+    [TestCase("8; 300 per minute", "question 1: '300 per minute' is no number")]
+    [TestCase("90%; 300", "question 1: '90%' is no number")]
+    [TestCase("foo", "question 1: 'foo' is no number")]
     [TestCase("nine; 300; x", "question 1: 'nine' is no number")]
     [TestCase("8", "question 1: 'qpsP99' is missing; the form is readWriteRatio; qpsP99; [evidence]")]
     [TestCase("8; 300; a; b", "question 1: 'b' is one part too many")]
@@ -90,6 +96,36 @@ public sealed class GrillTests : IDisposable
         ToolResult result = await _tool.RunAsync(Given([answer]));
         Assert.That(result.ExitCode, Is.EqualTo(2));
         Assert.That(result.Error, Does.Contain(message));
+    }
+
+    [TestCase("8:1; 300 qps", 8, 300)]
+    [TestCase("8 to 1; 12,000/s", 8, 12000)]
+    [TestCase("8; 1234.5 requests per second", 8, 1234.5)]
+    public async Task Units_that_are_known_may_follow(string answer, double ratio, double qps)
+    {
+        await _tool.RunAsync(Given([answer]));
+        Assert.That(File.ReadAllText(_tool.Path("g.md")), Does.Contain(FormattableString.Invariant($"\"readWriteRatio\": {ratio}, \"qpsP99\": {qps} ")));
+    }
+
+    [Test]
+    public async Task A_percentage_with_a_comma_is_no_target() =>
+        Assert.That((await _tool.RunAsync("grill", "--lane", "vp-engineering", "--out", _tool.Path("g.md"), "--answer", "5=" + Answers[4], "--answer", "7=99,9 %; x; 30; ; a team")).Error, Does.Contain("question 7: '99,9 %' is no number"));
+
+    [Test]
+    public async Task Answers_come_through_a_pipe()
+    {
+        using var piped = new ToolRun { Piped = Answers };
+        ToolResult result = await piped.RunAsync("grill", "--out", piped.Path("g.md"), "--json");
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+    }
+
+    [Test]
+    public async Task What_is_there_is_not_written_over()
+    {
+        _tool.Write("notes.md", "my notes").Write("d.json", "// mine\n{}");
+        Assert.That((await _tool.RunAsync("grill", "--out", _tool.Path("notes.md"))).Error, Does.Contain("is there already"));
+        Assert.That((await _tool.RunAsync([.. Given(Answers), "--decision-file", _tool.Path("d.json")])).Error, Does.Contain("is there already"));
+        Assert.That((File.ReadAllText(_tool.Path("notes.md")), File.ReadAllText(_tool.Path("d.json"))), Is.EqualTo(("my notes", "// mine\n{}")));
     }
 
     [Test]

@@ -8,6 +8,9 @@ internal sealed class ToolRun : IDisposable
     /// <summary>Lines that a person types; null for none, and then nobody sits before a terminal.</summary>
     public string[]? Typed { get; init; }
 
+    /// <summary>Lines that come through a pipe.</summary>
+    public string[] Piped { get; init; } = [];
+
     public string Path(string name) => System.IO.Path.Combine(Folder, name);
 
     public ToolRun Write(string name, string text)
@@ -20,7 +23,7 @@ internal sealed class ToolRun : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var console = new ToolConsole(output, error, new StringReader(string.Join('\n', Typed ?? [])), isTerminal: Typed is not null);
+        var console = new ToolConsole(output, error, new StringReader(string.Join('\n', Typed ?? Piped)), isTerminal: Typed is not null);
         int code = await CommandLine.RunAsync(arguments, console, CancellationToken.None);
         return new ToolResult(code, output.ToString(), error.ToString());
     }

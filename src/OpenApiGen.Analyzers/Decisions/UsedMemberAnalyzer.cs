@@ -67,6 +67,23 @@ public sealed class UsedMemberAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>True where a member is named or described instead of used: <c>nameof</c>, and trees of expressions.</summary>
+    private static bool IsNoUse(IOperation operation)
+    {
+        for (IOperation? at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is INameOfOperation)
+                return true;
+
+            if (at is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation or IConversionOperation } function)
+                return (function.Parent as IConversionOperation)?.Type?.ToDisplayString().StartsWith("System.Linq.Expressions.", StringComparison.Ordinal) == true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfTask(ITypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks" or "System.Runtime.CompilerServices";
+
     private static void Check(OperationAnalysisContext context, Dictionary<ISymbol, (Profile Profile, AntiRecommendation Anti)> members)
     {
         (ISymbol? member, ITypeSymbol? type) = context.Operation switch
@@ -78,6 +95,9 @@ public sealed class UsedMemberAnalyzer : DiagnosticAnalyzer
             _ => (null, null),
         };
         if (!Is(member, out (Profile Profile, AntiRecommendation Anti) found) && !Is(type, out found))
+            return;
+
+        if (IsNoUse(context.Operation) || (IsOfTask(type) && CompletedTasks.IsKnown(context.Operation)))
             return;
 
         string used = (member ?? type)!.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

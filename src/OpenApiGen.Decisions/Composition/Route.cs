@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
 
 namespace OpenApiGen.Decisions.Composition;
@@ -24,7 +25,11 @@ public sealed record Route(Concern Concern, string? Command, string? Blocked, Co
         Concern? before = index > 0 ? CompositionMap.Order[index - 1] : null;
         Concern? after = index >= 0 && index + 1 < CompositionMap.Order.Count ? CompositionMap.Order[index + 1] : null;
         if (concern.Provider == ComplianceOwner)
-            return new Route(concern, file?.Data?.ComplianceOwner.Value is { } owner ? $"ask {owner}" : null, file?.Data?.ComplianceOwner.Value is null ? $"BLOCKED: {ComplianceOwner} not found" : null, before, after);
+        {
+            return file?.Data?.ComplianceOwner.Value is { } owner && HumanApprovers.IsHuman(owner)
+                ? new Route(concern, $"ask {owner}", null, before, after)
+                : new Route(concern, null, $"BLOCKED: {ComplianceOwner} not found", before, after);
+        }
 
         string program = "openapigen-" + concern.Provider;
         string? command = concern.Verb is { } verb && verbs.Contains(verb) ? "openapigen " + verb : hasProgram(program) ? program : null;

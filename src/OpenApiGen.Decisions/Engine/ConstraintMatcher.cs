@@ -12,7 +12,7 @@ internal static class ConstraintMatcher
     {
         var results = new List<ConstraintResult>();
         if (constraints.TeamSizeMin is { } least)
-            Add(ConstraintKeys.TeamSizeMin, inputs.TeamSize >= least, $"at least {Show(least)} people", Show(inputs.TeamSize));
+            Add(ConstraintKeys.TeamSizeMin, inputs.TeamSize >= least, $"at least {Show(least)} {(least == 1 ? "person" : "people")}", Show(inputs.TeamSize));
 
         if (constraints.TeamSizeMax is { } most)
             Add(ConstraintKeys.TeamSizeMax, inputs.TeamSize <= most, $"at most {Show(most)} people", Show(inputs.TeamSize));

@@ -44,7 +44,7 @@ public static class DecisionEngine
             Advice = StackAdvice.For(inputs),
             Triple = triple,
             Approvers = approvers,
-            Warnings = Warnings(inputs, first, chosen, triple, isExcepted, ranking),
+            Warnings = [.. Warnings(inputs, first, chosen, triple, isExcepted, ranking), .. Violations(leader), .. Robots(approvers)],
             NextSteps = CompositionMap.Order,
         };
     }
@@ -126,6 +126,13 @@ public static class DecisionEngine
 
         return warnings;
     }
+
+    /// <summary>The best of profiles may still be made for something else.</summary>
+    private static IEnumerable<string> Violations(RankedProfile leader) =>
+        leader.Constraints.Where(static c => !c.IsMatch && c.IsHard).Select(c => $"'{leader.Profile.Name}' is not made for this: {c}");
+
+    private static IEnumerable<string> Robots(IReadOnlyList<Approval> approvers) =>
+        approvers.SelectMany(static a => a.People.Where(static p => !HumanApprovers.IsHuman(p)).Select(p => $"'{p}' approves {a.Change} and is no person"));
 
     private static string Show(double score) => score.ToString("0.0000", CultureInfo.InvariantCulture);
 }

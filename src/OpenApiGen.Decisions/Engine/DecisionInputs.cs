@@ -65,6 +65,9 @@ public sealed record DecisionInputs
     /// <summary>Who approves which class of change, besides those that the profile names.</summary>
     public IReadOnlyList<Approval> Approvers { get; init; } = [];
 
+    /// <summary>True where a person answers for sensitive data.</summary>
+    public bool HasComplianceOwner => ComplianceOwner is { } owner && HumanApprovers.IsHuman(owner);
+
     /// <summary>Required answers that are not there.</summary>
     public IReadOnlyList<RequiredAnswer> Missing => [.. RequiredAnswer.All.Where(a => !a.IsGiven(this))];
 }
@@ -88,8 +91,11 @@ public sealed record ServicePromise
     /// <summary>What is measured.</summary>
     public string? Sli { get; init; }
 
-    /// <summary>Share of good events, between 0 and 1.</summary>
+    /// <summary>Share of good events, between 0 and 1; null also for a target that is none, which <see cref="IsTargetStated"/> tells apart.</summary>
     public double? Target { get; init; }
+
+    /// <summary>True where there is a target, be it sound or not.</summary>
+    public bool IsTargetStated { get; init; }
 
     /// <summary>The window, in days.</summary>
     public double? WindowDays { get; init; }

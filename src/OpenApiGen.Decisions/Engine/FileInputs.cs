@@ -1,5 +1,6 @@
 using OpenApiGen.Decisions.Judging.Surfaces;
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Slo;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.Decisions.Engine;
@@ -44,8 +45,9 @@ public static class FileInputs
     private static ServicePromise Promise(IReadOnlyList<SloSection> slos) => new()
     {
         Sli = slos.Select(static s => s.Sli.Value).FirstOrDefault(static s => s is not null),
-        Target = slos.Max(static s => s.Target.OrNull()),
-        WindowDays = slos.OrderByDescending(static s => s.Target.OrNull()).First().WindowDays.OrNull(),
+        Target = slos.Max(static s => s.SoundTarget()),
+        IsTargetStated = slos.Any(static s => s.Target.IsStated),
+        WindowDays = slos.OrderByDescending(static s => s.SoundTarget()).First().WindowDays.OrNull(),
         P50Ms = slos.Min(static s => s.Latency?.P50.OrNull()),
         P95Ms = slos.Min(static s => s.Latency?.P95.OrNull()),
         P99Ms = slos.Min(static s => s.Latency?.P99.OrNull()),

@@ -5,14 +5,17 @@ public static class HumanApprovers
 {
     private static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase)
     {
-        "none", "nobody", "no one", "noone", "n/a", "na", "tbd", "todo", "auto", "automatic", "automated", "self", "anyone", "anybody", "everyone", "-", "?",
+        "none", "null", "nobody", "root", "system", "admin", "superuser", "service account", "no one", "noone", "n/a", "na", "tbd", "todo", "auto", "automatic", "automated", "self", "anyone", "anybody", "everyone", "-", "?",
     };
 
     private static readonly HashSet<string> Robots = new(StringComparer.OrdinalIgnoreCase)
     {
-        "bot", "robot", "ci", "cd", "cicd", "pipeline", "agent", "ai", "llm", "gpt", "chatgpt", "claude", "copilot", "gemini", "assistant", "dependabot", "renovate", "jenkins", "script", "automation",
+        "bot", "robot", "cicd", "pipeline", "agent", "llm", "svc", "gpt", "chatgpt", "claude", "copilot", "gemini", "assistant", "dependabot", "renovate", "jenkins", "script", "automation",
         "github-actions", "actions", "workflow",
     };
+
+    /// <summary>Too short to be told from names whatever their case: <c>Ci Lin</c> is a person.</summary>
+    private static readonly HashSet<string> ShortRobots = new(StringComparer.Ordinal) { "ci", "CI", "cd", "CD", "ai", "AI" };
 
     /// <summary>Words that say that the words before them are about what a person does: a CI engineer is one.</summary>
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
@@ -27,10 +30,12 @@ public static class HumanApprovers
     public static bool IsHuman(string name)
     {
         string trimmed = name.Trim();
-        if (trimmed.Length == 0 || Nobody.Contains(trimmed) || Robots.Contains(trimmed))
+        if (trimmed.Length == 0 || Nobody.Contains(trimmed) || IsRobot(trimmed))
             return false;
 
         string[] words = trimmed.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && (Roles.Contains(words[words.Length - 1]) || !words.Any(Robots.Contains));
+        return words.Length > 0 && (Roles.Contains(words[words.Length - 1]) || !words.Any(IsRobot));
     }
+
+    private static bool IsRobot(string word) => Robots.Contains(word) || ShortRobots.Contains(word);
 }

@@ -47,9 +47,9 @@ public static class KillCriteria
         if (inputs is { Communication: CommunicationStyle.EventDriven, TeamSize: < EventDrivenTeam })
             kills.Add(new("communication.default", 3, $"Events as the default with {Show(inputs.TeamSize)} people: below {EventDrivenTeam}, call each other and keep an async lane for mail and webhooks"));
 
-        if (inputs.DataTier is { } tier && tier.NeedsCompliance() && (inputs.ComplianceOwner is null || !inputs.EncryptionAtRest))
+        if (inputs.DataTier is { } tier && tier.NeedsCompliance() && (!inputs.HasComplianceOwner || !inputs.EncryptionAtRest))
         {
-            string lacks = (inputs.ComplianceOwner is null ? "a compliance owner" : "") + (inputs is { ComplianceOwner: null, EncryptionAtRest: false } ? " and " : "") + (inputs.EncryptionAtRest ? "" : "encryption at rest");
+            string lacks = (inputs.HasComplianceOwner ? "" : "a compliance owner") + (inputs is { HasComplianceOwner: false, EncryptionAtRest: false } ? " and " : "") + (inputs.EncryptionAtRest ? "" : "encryption at rest");
             kills.Add(new("data.tier", 4, $"Data of tier {Vocabularies.DataTier[tier]} without {lacks}: name who answers for the data, and encrypt it, before there is any"));
         }
 
@@ -60,7 +60,7 @@ public static class KillCriteria
             if (surface.IsCustomerFacing && (surface.RpoMinutes is null || surface.RtoMinutes is null))
                 kills.Add(new("recovery", 6, $"'{surface.Surface}' faces customers and has no {(surface.RpoMinutes is null ? "RPO" : "RTO")}: say how much may be lost and how long it may be away"));
 
-        if (inputs.Promise is { Target: null })
+        if (inputs.Promise is { IsTargetStated: false })
             kills.Add(new("slo", 7, "An objective without a number is a wish: state 'target', such as 0.999, of a 'sli' that users notice"));
 
         return kills;

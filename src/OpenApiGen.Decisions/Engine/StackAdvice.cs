@@ -11,7 +11,7 @@ public static class StackAdvice
             advice.Add("PostgreSQL with read replicas: ten reads or more for a write, and one primary bears the writes");
 
         if (inputs is { ReadWriteRatio: <= 2, QpsP99: >= 5000 })
-            advice.Add("Decide how to partition before anything else: half of the traffic or more are writes, and one primary does not bear them");
+            advice.Add("Decide how to partition before anything else: a third of the traffic or more are writes, and one primary does not bear them");
 
         advice.Add(inputs.QpsP99 > 500
             ? "A cache may pay; measure what it would save before it is there to be invalidated"

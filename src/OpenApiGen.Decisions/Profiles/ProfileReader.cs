@@ -1,3 +1,4 @@
+using OpenApiGen.Decisions.Judging.Rules;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
@@ -55,7 +56,7 @@ public static class ProfileReader
             Stack = Stack(reader.Object("stack"), findings),
             AntiRecommendations = reader.Objects("anti_recommendations")?.Select(Anti).ToList() ?? [],
             Thresholds = Thresholds(reader.Object("success_thresholds")),
-            Approvers = reader.Object("named_approver_chain") is { } chain ? ApproverReader.Read(chain) : [],
+            Approvers = reader.Object("named_approver_chain") is { } chain ? Approvers(chain, findings) : [],
             Canon = Values(reader.Texts("canon_references")),
         };
         constraints?.End();
@@ -94,6 +95,15 @@ public static class ProfileReader
         when?.End();
         reader.End();
         return new RefusalCondition(ConstraintReader.Whole(condition), most.OrNull(), reason.Value ?? "");
+    }
+
+    private static IReadOnlyList<ApproverClass> Approvers(ObjectReader reader, FindingList findings)
+    {
+        IReadOnlyList<ApproverClass> classes = ApproverReader.Read(reader);
+        foreach (Stated<string> person in classes.SelectMany(static c => c.People))
+            ApproverRule.CheckPerson(person, findings);
+
+        return classes;
     }
 
     /// <summary>A layer is a word, an array of words, the best first, or an object that says besides how a project shows it.</summary>
@@ -152,7 +162,9 @@ public static class ProfileReader
         };
         reader.CheckOrder("p50_api_latency_ms", thresholds.P50Ms, "p95_api_latency_ms", thresholds.P95Ms);
         reader.CheckOrder("p95_api_latency_ms", thresholds.P95Ms, "p99_api_latency_ms", thresholds.P99Ms);
-        reader.CheckOrder("p50_api_latency_ms", thresholds.P50Ms, "p99_api_latency_ms", thresholds.P99Ms);
+        if (!thresholds.P95Ms.IsStated)
+            reader.CheckOrder("p50_api_latency_ms", thresholds.P50Ms, "p99_api_latency_ms", thresholds.P99Ms);
+
         reader.End();
         return thresholds;
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Reading;
+using OpenApiGen.Decisions.Slo;
 using OpenApiGen.Diagnostics;
 
 namespace OpenApiGen.Decisions.Profiles;
@@ -20,6 +22,7 @@ internal sealed class ProfileResolver(IReadOnlyDictionary<string, ProfileDefinit
 
         Profile profile = line.AsEnumerable().Reverse().Aggregate(Nothing, Merge);
         CheckAcrossFiles(definition, line, profile);
+        CheckBudget(definition, profile.Thresholds);
         return profile;
     }
 
@@ -128,6 +131,21 @@ internal sealed class ProfileResolver(IReadOnlyDictionary<string, ProfileDefinit
             Report(definition, own, $"'{greaterKey}' must be at least '{lesserKey}', and the inherited '{inherited}' is {number}");
         }
     }
+
+    /// <summary>OAG3011 for a profile: who promises an uptime and a time to recover promises both.</summary>
+    private void CheckBudget(ProfileDefinition definition, SuccessThresholds thresholds)
+    {
+        if (thresholds is not { Uptime: { } uptime, RtoMinutes: { } rto } || rto <= ErrorBudget.Minutes(uptime, thresholds.UptimeWindowDays) * (1 + 1e-9))
+            return;
+
+        var places = new FindingList(definition.Source);
+        places.Report(
+            SloRules.RecoveryExceedsBudget, definition.Thresholds.RtoMinutes.Node ?? definition.Thresholds.Uptime.Node ?? definition.Extends.Node ?? definition.Root,
+            $"An RTO of {Show(rto)} minutes is more than the error budget of {Show(uptime)} over {Show(thresholds.UptimeWindowDays)} days, which is {Show(Math.Round(ErrorBudget.Minutes(uptime, thresholds.UptimeWindowDays), 2))} minutes, so that one incident breaks the promise; recover faster, or promise less");
+        findings.Add(places.Findings[0]);
+    }
+
+    private static string Show(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private void Report(ProfileDefinition definition, Stated<string> at, string message)
     {

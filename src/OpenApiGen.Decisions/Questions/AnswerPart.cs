@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using OpenApiGen.Model;
 
 namespace OpenApiGen.Decisions.Questions;
@@ -22,8 +23,14 @@ internal enum PartKind : byte
 /// <param name="IsRequired">True where the answer is none without it.</param>
 internal sealed record AnswerPart(string Name, PartKind Kind, bool IsRequired = false)
 {
+    /// <summary>Commas separate thousands, and nothing else: elsewhere they might be a decimal sign.</summary>
+    private static readonly Regex Form = new(@"^\$?(?<number>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)(?<unit>\D.*)?$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     private static readonly char[] Commas = [','];
     private static readonly char[] Slashes = ['/'];
+
+    /// <summary>Units that may follow a number.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
 
     /// <summary>The part as JSON; null where the text is no such thing.</summary>
     public string? ToJson(string text)
@@ -37,7 +44,7 @@ internal sealed record AnswerPart(string Name, PartKind Kind, bool IsRequired = 
             case PartKind.List:
                 return "[" + string.Join(", ", text.Split(Commas, StringSplitOptions.RemoveEmptyEntries).Select(static t => String(t.Trim()))) + "]";
             case PartKind.Percentiles:
-                string?[] numbers = [.. text.Split(Slashes).Select(static n => Number(n.Trim()))];
+                string?[] numbers = [.. text.Split(Slashes).Select(n => Number(n.Trim()))];
                 return numbers is [{ } p50, { } p95, { } p99] ? $"{{ \"p50\": {p50}, \"p95\": {p95}, \"p99\": {p99} }}" : null;
             default:
                 return String(text);
@@ -52,24 +59,20 @@ internal sealed record AnswerPart(string Name, PartKind Kind, bool IsRequired = 
         return builder.ToString();
     }
 
-    /// <summary>A number as JSON writes it, with what people write around it: <c>8:1</c>, <c>99.9 %</c>, <c>300 qps</c>, <c>$120,000</c>; null for none.</summary>
-    public static string? Number(string text)
+    /// <summary>
+    /// A number as JSON writes it, with what people write around it: <c>8:1</c>, <c>99.9 %</c>, <c>300 qps</c>, <c>$120,000</c>. Null for anything else: a unit that
+    /// is not known might mean another number.
+    /// </summary>
+    private string? Number(string text)
     {
-        string trimmed = text.Trim().TrimStart('$').Replace(",", "");
-        if (trimmed.EndsWith(":1", StringComparison.Ordinal))
-            trimmed = trimmed.Substring(0, trimmed.Length - 2);
-
-        int length = 0;
-        while (length < trimmed.Length && (char.IsDigit(trimmed[length]) || trimmed[length] == '.'))
-            length++;
-
-        if (!double.TryParse(trimmed.Substring(0, length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+        Match match = Form.Match(text.Trim());
+        if (!match.Success || !double.TryParse(match.Groups["number"].Value.Replace(",", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
             return null;
 
-        string unit = trimmed.Substring(length).Trim();
-        if (unit == "%")
-            number = Math.Round(number / 100, 12);
+        string unit = match.Groups["unit"].Value.Trim();
+        if (unit.Length > 0 && !Units.Contains(unit, StringComparer.OrdinalIgnoreCase))
+            return null;
 
-        return unit.Any(char.IsDigit) ? null : number.ToString("0.############", CultureInfo.InvariantCulture);
+        return (unit == "%" ? Math.Round(number / 100, 12) : number).ToString("0.############", CultureInfo.InvariantCulture);
     }
 }

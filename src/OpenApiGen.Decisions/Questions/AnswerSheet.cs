@@ -2,6 +2,7 @@ using System.Text;
 using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
+using OpenApiGen.Decisions.Slo;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Text;
 
@@ -58,8 +59,14 @@ public sealed class AnswerSheet
         var changed = new AnswerSheet();
         changed._sections.AddRange(_sections);
         changed.Set(section, json);
-        if (changed.ToFile().Findings is [var finding, ..])
+        DecisionFileResult result = changed.ToFile();
+        if (result.Findings is [var finding, ..])
             return new AnswerProblem(finding.Message);
+
+        var targets = new FindingList(result.File!.Source);
+        SloJudge.JudgeTargets(result.File, targets);
+        if (targets.Findings is [var target, ..])
+            return new AnswerProblem(target.Message);
 
         Set(section, json);
         return null;

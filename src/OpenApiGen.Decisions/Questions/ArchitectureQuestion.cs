@@ -19,7 +19,7 @@ internal sealed class ArchitectureQuestion : PartedQuestion
 
     internal override IReadOnlyList<AnswerPart> Parts { get; } =
     [
-        new("pattern", PartKind.Text, true), new("teamSize", PartKind.Number, true), new("platformTeam", PartKind.Flag), new("boundedContexts", PartKind.List),
+        new("pattern", PartKind.Text, true), new("teamSize", PartKind.Number, true) { Units = ["people"] }, new("platformTeam", PartKind.Flag), new("boundedContexts", PartKind.List),
         new("language", PartKind.Text), new("adminPanel", PartKind.Flag), new("evidence", PartKind.Text),
     ];
 

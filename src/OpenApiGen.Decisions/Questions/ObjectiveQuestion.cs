@@ -19,7 +19,8 @@ internal sealed class ObjectiveQuestion : PartedQuestion
 
     internal override IReadOnlyList<AnswerPart> Parts { get; } =
     [
-        new("target", PartKind.Number, true), new("sli", PartKind.Text, true), new("windowDays", PartKind.Number, true), new("latencyMs", PartKind.Percentiles),
+        new("target", PartKind.Number, true) { Units = ["%"] }, new("sli", PartKind.Text, true), new("windowDays", PartKind.Number, true) { Units = ["d", "days"] },
+        new("latencyMs", PartKind.Percentiles) { Units = ["ms"] },
         new("budgetConsumer", PartKind.Text, true), new("policy", PartKind.Text), new("owner", PartKind.Text), new("evidence", PartKind.Text),
     ];
 
@@ -27,5 +28,5 @@ internal sealed class ObjectiveQuestion : PartedQuestion
         "tie it to what users notice (99.9 % of requests under 500 ms over 30 days) and to a team (under 25 % of the budget left, its feature work stops).";
 
     internal override string? Stop(string answer) =>
-        answer.Any(char.IsDigit) ? null : $"'{answer.Trim()}' has no number: nobody can say whether it was kept";
+        Wishes.IsOne(answer) ? $"'{answer.Trim()}' has no number: nobody can say whether it was kept" : null;
 }

@@ -10,7 +10,7 @@ internal sealed class RecoveryQuestion : ForcingQuestion
     private static readonly char[] Separator = [';'];
 
     private static readonly Regex Surface = new(
-        @"^(?<name>[^/=]+?)\s+(?<rpo>\d+(\.\d+)?\s*[a-z]*)\s*/\s*(?<rto>\d+(\.\d+)?\s*[a-z]*?)(\s+(?<drill>\d{4}-\d{2}-\d{2}))?$",
+        @"^(?<name>[^/=]+?):?\s+(?<rpo>\d+(\.\d+)?\s*[a-z]*)\s*/\s*(?<rto>\d+(\.\d+)?\s*[a-z]*?)(\s+(?<drill>\d{4}-\d{2}-\d{2}))?$",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public override int Number => 6;
@@ -31,7 +31,7 @@ internal sealed class RecoveryQuestion : ForcingQuestion
 
     public override AnswerProblem? Record(string answer, AnswerSheet sheet)
     {
-        if (!answer.Any(char.IsDigit))
+        if (Wishes.IsOne(answer))
             return new AnswerProblem($"'{answer.Trim()}' has no number: customers notice a production database that is away", Stops: true);
 
         var surfaces = new List<string>();

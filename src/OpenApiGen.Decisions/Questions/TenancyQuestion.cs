@@ -20,7 +20,7 @@ internal sealed class TenancyQuestion : PartedQuestion
 
     internal override IReadOnlyList<AnswerPart> Parts { get; } =
     [
-        new("model", PartKind.Text, true), new("rowIsolation", PartKind.Flag), new("arrPerTenantUsd", PartKind.Number), new("tenantKey", PartKind.Text), new("evidence", PartKind.Text),
+        new("model", PartKind.Text, true), new("rowIsolation", PartKind.Flag), new("arrPerTenantUsd", PartKind.Number) { Units = ["usd", "dollars"] }, new("tenantKey", PartKind.Text), new("evidence", PartKind.Text),
     ];
 
     public override string Recommend(DecisionInputs inputs) => inputs.DataTier switch

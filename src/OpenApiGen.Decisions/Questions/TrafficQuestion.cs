@@ -17,10 +17,15 @@ internal sealed class TrafficQuestion : PartedQuestion
 
     public override string Example => "8:1; 300; p99 of October is 120, times 1.6 for growth, times 1.5 for Mondays";
 
-    internal override IReadOnlyList<AnswerPart> Parts { get; } = [new("readWriteRatio", PartKind.Number, true), new("qpsP99", PartKind.Number, true), new("evidence", PartKind.Text)];
+    internal override IReadOnlyList<AnswerPart> Parts { get; } =
+    [
+        new("readWriteRatio", PartKind.Number, true) { Units = [":1", ": 1", "to 1", "reads per write"] },
+        new("qpsP99", PartKind.Number, true) { Units = ["qps", "rps", "/s", "per second", "requests per second"] },
+        new("evidence", PartKind.Text),
+    ];
 
     public override string Recommend(DecisionInputs inputs) => "Two numbers with evidence: what it is now, times growth, times peak. Without measurements, say so in the evidence and measure first.";
 
     internal override string? Stop(string answer) =>
-        answer.Any(char.IsDigit) ? null : $"'{answer.Trim()}' has no number: nothing that has to be decided follows from it";
+        Wishes.IsOne(answer) ? $"'{answer.Trim()}' has no number: nothing that has to be decided follows from it" : null;
 }

@@ -17,6 +17,11 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
     /// <summary>By which a file names its schema to editors.</summary>
     public const string Schema = "$schema";
 
+    /// <summary>The largest number that means anything.</summary>
+    private const double Most = 1_000_000_000;
+
+    private const int MostCount = 1_000_000;
+
     private readonly List<string> _known = [];
 
     /// <summary>The object.</summary>
@@ -44,12 +49,12 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
     }
 
     /// <summary>A number within bounds, which are included.</summary>
-    public Stated<double> Number(string key, double least = 0, double most = 1e15)
+    public Stated<double> Number(string key, double least = 0, double most = Most)
     {
         if (Find(key) is not { } value)
             return default;
 
-        string range = most == 1e15 ? $"a number of at least {Show(least)}" : $"a number from {Show(least)} to {Show(most)}";
+        string range = $"a number from {Show(least)} to {Show(most)}";
         return TryNumber(value, out double number) && number >= least && number <= most ? new(number, value) : Wrong<double>(key, value, range);
     }
 
@@ -62,15 +67,15 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
         return TryNumber(value, out double number) ? new(number, value) : Wrong<double>(key, value, "a number");
     }
 
-    /// <summary>A whole number of at least one.</summary>
+    /// <summary>A whole number from one to a million.</summary>
     public Stated<int> Count(string key)
     {
         if (Find(key) is not { } value)
             return default;
 
-        return TryNumber(value, out double number) && number >= 1 && number <= 1_000_000 && number == Math.Floor(number)
+        return TryNumber(value, out double number) && number >= 1 && number <= MostCount && number == Math.Floor(number)
             ? new((int)number, value)
-            : Wrong<int>(key, value, "a whole number of at least 1");
+            : Wrong<int>(key, value, $"a whole number from 1 to {MostCount}");
     }
 
     /// <summary>A day, such as <c>2026-11-26</c>.</summary>
@@ -176,7 +181,7 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
     /// <summary>Reports the second of two numbers where it is less than the first.</summary>
     public void CheckOrder(string lesserKey, Stated<double> lesser, string greaterKey, Stated<double> greater)
     {
-        if (lesser.IsStated && greater.IsStated && lesser.Value > greater.Value)
+        if (lesser.OrNull() > greater.OrNull())
             findings.Invalid(greater.Node!, $"'{greaterKey}' of {name} must be at least '{lesserKey}', which is {Show(lesser.Value)}, not {Show(greater.Value)}");
     }
 
@@ -189,7 +194,7 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
             if (_known.Contains(key))
                 continue;
 
-            IEnumerable<string> known = _known.Where(static k => k != Schema);
+            IEnumerable<string> known = _known.Where(static k => k != Schema).Distinct();
             string? near = Spelling.Nearest(key, known, Spelling.Limit(key));
             findings.Invalid(node.KeyAt(i), $"'{key}' is not a field of {name}; {(near is null ? $"it has {string.Join(", ", known)}" : $"did you mean '{near}'?")}");
         }
@@ -228,7 +233,7 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
     private Stated<T> Wrong<T>(string key, Node value, string expected)
     {
         findings.Invalid(value, $"'{key}' of {name} must be {expected}, not {Describe(value)}");
-        return new(default, value);
+        return new(default, value) { IsWrong = true };
     }
 
     private static string Describe(Node value) => value.Kind switch

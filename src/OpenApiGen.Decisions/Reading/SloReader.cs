@@ -41,8 +41,18 @@ internal static class SloReader
         if (reader is null)
             return null;
 
-        var query = new SloQuery(reader.Node, reader.Text("bad"), reader.Text("total"));
+        var query = new SloQuery(reader.Node, Promql(reader, "bad"), Promql(reader, "total"));
         reader.End();
+        return query;
+    }
+
+    /// <summary>Whoever reads rules would refuse all of them for one query, so its brackets and quotes are looked at here.</summary>
+    private static Stated<string> Promql(ObjectReader reader, string key)
+    {
+        Stated<string> query = reader.Text(key);
+        if (query.Value is { } text && PromqlBrackets.Problem(text) is { } problem)
+            reader.Reject(key, $"is no PromQL: {problem}");
+
         return query;
     }
 
@@ -51,7 +61,9 @@ internal static class SloReader
         var latency = new LatencySection(reader.Node, reader.Number("p50"), reader.Number("p95"), reader.Number("p99"));
         reader.CheckOrder("p50", latency.P50, "p95", latency.P95);
         reader.CheckOrder("p95", latency.P95, "p99", latency.P99);
-        reader.CheckOrder("p50", latency.P50, "p99", latency.P99);
+        if (!latency.P95.IsStated)
+            reader.CheckOrder("p50", latency.P50, "p99", latency.P99);
+
         reader.End();
         return latency;
     }

@@ -41,6 +41,13 @@ public static class SloJudge
         JudgeCoverage(file, operations, findings);
     }
 
+    /// <summary>Reports only targets that are none: with one, nothing else can be said.</summary>
+    public static void JudgeTargets(DecisionFile file, FindingList findings)
+    {
+        foreach (SloSection slo in file.Slos ?? [])
+            ImpossibleTargetRule.Judge(slo, findings);
+    }
+
     /// <summary>Reports only which operations of a contract have no objective: contracts change when decisions do not.</summary>
     /// <param name="file">The file.</param>
     /// <param name="operations">The operations of the contract; null where no contract is known.</param>

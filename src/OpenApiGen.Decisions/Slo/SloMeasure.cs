@@ -1,4 +1,5 @@
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Slo.Rules;
 
 namespace OpenApiGen.Decisions.Slo;
 
@@ -27,6 +28,10 @@ internal static class SloMeasure
     /// <summary>The alerts that can fire, each once; otherwise why not.</summary>
     public static IReadOnlyList<BurnRateAlert> Alerts(SloSection slo, List<SloOmission> omissions)
     {
+        foreach (AlertSection alert in slo.Alerts ?? [])
+            if (!alert.Factor.IsStated && alert.LongMinutes.Number() is { } minutes && minutes >= 1 && BurnRateWindows.Find(minutes) is null)
+                omissions.Add(new SloOmission(slo, alert.Node, WrongFactorRule.MissingFactor(slo, minutes, slo.WindowOrDefault())));
+
         var seen = new HashSet<(AlertSeverity, string, string)>();
         var alerts = new List<BurnRateAlert>();
         foreach (BurnRateAlert alert in BurnRateAlert.Of(slo))

@@ -1,6 +1,7 @@
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Profiles;
 using OpenApiGen.Decisions.Reading;
+using OpenApiGen.Decisions.Slo;
 using OpenApiGen.Diagnostics;
 
 namespace OpenApiGen.Tool.Files;
@@ -17,6 +18,19 @@ internal static class DecisionFiles
         DecisionFileResult result = DecisionFileReader.Read(path, TextFiles.Read(path));
         EndIfInvalid(result.Findings, console);
         return result.File!;
+    }
+
+    /// <summary>Reads a decision file to decide by: a target that is none, and a choice that is none, end the verb, too.</summary>
+    public static DecisionFile ReadToDecide(string path, ProfileCatalog catalog, ToolConsole console)
+    {
+        DecisionFile file = Read(path, console);
+        var findings = new FindingList(file.Source);
+        SloJudge.JudgeTargets(file, findings);
+        if (file.Choice?.Profile is { Value: { } name, Node: { } node } && catalog.Find(name) is null)
+            findings.Invalid(node, $"There is no profile '{name}'; {ProfileCatalog.Suggest(name, catalog.Profiles.Select(static p => p.Name))}");
+
+        EndIfInvalid(findings.Findings, console);
+        return file;
     }
 
     /// <summary>The built-in profiles, and those of a folder; without one, those that stand beside a decision file, where the analyzers find them, too.</summary>
@@ -49,6 +63,9 @@ internal static class DecisionFiles
 
         foreach (Diagnostic finding in findings)
             console.Complain(finding.ToString());
+
+        if (findings.All(static f => f.Rule.Severity < Severity.Error))
+            return;
 
         throw new ToolException(ExitCodes.InvalidFile, findings.Count == 1 ? "1 mistake; nothing was decided" : $"{findings.Count} mistakes; nothing was decided");
     }

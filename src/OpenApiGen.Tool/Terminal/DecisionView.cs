@@ -56,6 +56,7 @@ internal static class DecisionView
         {
             DecisionStatus.Proposed => (Color.Green, $"Proposed: {recommendation.Leader!.Profile.Name}"),
             DecisionStatus.Tie => (Color.Yellow, $"A tie: {recommendation.Leader!.Profile.Name} or {recommendation.RunnerUp!.Profile.Name}; a person chooses (--choose PROFILE --chosen-by PERSON, or 'choice' in the file)"),
+            _ when recommendation.Missing.Count > 0 => (Color.Red, "Nothing is decided: answers are missing"),
             _ => (Color.Red, "Refused"),
         };
         rich.Write(new RichText(text + "\n", new Style(color, decoration: Decoration.Bold)));

@@ -36,11 +36,14 @@ internal sealed class GrillRun(
             bool isGiven = given.Remove(question.Number, out string? answer);
             if (!isGiven)
             {
-                if (!console.IsTerminal)
+                if (console.IsTerminal)
+                    Ask(question);
+
+                // Answers may come through a pipe as well, a line each.
+                answer = await ReadAsync(cancellation);
+                if (answer is null && !console.IsTerminal)
                     return Unanswered(question);
 
-                Ask(question);
-                answer = await ReadAsync(cancellation);
                 if (answer is null or "q" or "quit")
                     return Leave();
 
@@ -57,7 +60,7 @@ internal sealed class GrillRun(
                 continue;
 
             // A script has no second try.
-            if (isGiven)
+            if (isGiven || !console.IsTerminal)
                 throw new ToolException(ExitCodes.Usage, $"question {question.Number}: {message}");
 
             console.Rich.Write(new RichText(message + "\n", new Style(Color.Yellow)));

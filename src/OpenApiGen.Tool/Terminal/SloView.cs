@@ -25,7 +25,7 @@ internal static class SloView
         foreach (Diagnostic finding in findings)
         {
             Color color = finding.Rule.Severity switch { Severity.Error => Color.Red, Severity.Warning => Color.Yellow, _ => Color.Default };
-            console.Rich.Write(new RichText(finding + "\n", new Style(color)) { Overflow = Overflow.Fold });
+            console.Rich.Write(new RichText($"{finding}; see {finding.Rule.HelpLink}\n", new Style(color)) { Overflow = Overflow.Fold });
         }
 
         if (findings.Count == 0)
@@ -47,7 +47,7 @@ internal static class SloView
         {
             table.AddRow(Tables.Cells(
                 alert.Alert.Severity == AlertSeverity.Page ? "page" : "ticket", $"{Words.Minutes(alert.Alert.LongMinutes)} / {Words.Minutes(alert.Alert.ShortMinutes)}", Words.Number(Math.Round(alert.Alert.Factor, 4)),
-                Words.Percent(Math.Round(alert.Threshold, 6)) + (alert.IsReachable ? "" : " (never)"), Words.Percent(Math.Round(alert.Fraction, 4)), Words.Number(Math.Ceiling(alert.LeastEvents))));
+                Words.Percent(Math.Round(alert.Threshold, 6)) + (alert.IsReachable ? "" : " (never)"), Words.Percent(Math.Round(alert.Fraction, 4)), alert.IsReachable ? Words.Number(Math.Ceiling(alert.LeastEvents)) : "—"));
         }
 
         rich.Write(table);

@@ -46,7 +46,14 @@ internal static class DecideVerb
                 return ExitCodes.Fine;
             }
 
-            DecisionInputs inputs = flags.Over(path is null ? new DecisionInputs() : FileInputs.From(DecisionFiles.Read(path, console)), result);
+            if (path is not null && result.GetValue(output) is { } over && Path.GetFullPath(over) == Path.GetFullPath(path))
+                throw new ToolException(ExitCodes.Usage, $"--out '{over}' is the decision file itself");
+
+            if (result.GetValue(compat) == "reference" && (result.GetValue(markdown) || result.GetValue(record) || result.GetValue(output) is not null))
+                throw new ToolException(ExitCodes.Usage, "--compat reference writes a table or, with --json, JSON");
+
+            DecisionInputs inputs = flags.Over(path is null ? new DecisionInputs() : FileInputs.From(DecisionFiles.ReadToDecide(path, catalog, console)), result);
+            flags.CheckChoice(result, catalog);
             if (result.GetValue(compat) == "reference")
                 return ReferenceView.Show(inputs, result.GetValue(json), console);
 

@@ -2,12 +2,16 @@ using System.CommandLine;
 using System.Globalization;
 using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Profiles;
 
 namespace OpenApiGen.Tool.Verbs;
 
 /// <summary>Answers on a command line.</summary>
 internal sealed class DecisionFlags
 {
+    private const int MostNumber = 1_000_000_000;
+    private const int MostCount = 1_000_000;
+
     private readonly List<Option> _all = [];
     private readonly Option<string?> _teamSize;
     private readonly Option<string?> _qps;
@@ -51,6 +55,17 @@ internal sealed class DecisionFlags
     /// <summary>True where any answer is given. A choice is none: it is made among what a file's answers leave.</summary>
     public bool Any(ParseResult result) => _all.Where(o => o != _choose && o != _chosenBy).Any(o => result.GetResult(o) is { Implicit: false });
 
+    /// <summary>A choice is a profile and the person who chose it.</summary>
+    public void CheckChoice(ParseResult result, ProfileCatalog catalog)
+    {
+        string? profile = result.GetValue(_choose);
+        if (profile is null != result.GetValue(_chosenBy) is null)
+            throw new ToolException(ExitCodes.Usage, "--choose and --chosen-by belong together: which profile, and who chose it");
+
+        if (profile is not null && catalog.Find(profile) is null)
+            throw new ToolException(ExitCodes.Usage, $"there is no profile '{profile}'; {ProfileCatalog.Suggest(profile, catalog.Profiles.Select(static p => p.Name))}");
+    }
+
     /// <summary>Answers of a file, and instead of them those of the command line.</summary>
     public DecisionInputs Over(DecisionInputs inputs, ParseResult result) => inputs with
     {
@@ -79,16 +94,16 @@ internal sealed class DecisionFlags
         if (result.GetValue(option) is not { } text)
             return null;
 
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number <= MostNumber
             ? number
-            : throw new ToolException(ExitCodes.Usage, $"{option.Name} must be a number of at least 0, not '{text}'");
+            : throw new ToolException(ExitCodes.Usage, $"{option.Name} must be a number from 0 to {MostNumber}, written as 1234.5, not '{text}'");
     }
 
     private static int? Whole(ParseResult result, Option<string?> option) => Number(result, option) switch
     {
         null => null,
-        { } number when number >= 1 && number <= 1_000_000 && number == Math.Floor(number) => (int)number,
-        _ => throw new ToolException(ExitCodes.Usage, $"{option.Name} must be a whole number of at least 1, not '{result.GetValue(option)}'"),
+        { } number when number >= 1 && number <= MostCount && number == Math.Floor(number) => (int)number,
+        _ => throw new ToolException(ExitCodes.Usage, $"{option.Name} must be a whole number from 1 to {MostCount}, not '{result.GetValue(option)}'"),
     };
 
     private static T? Word<T>(ParseResult result, Option<string?> option, Vocabulary<T> vocabulary)

@@ -19,8 +19,8 @@ internal static class GrillVerb
         var lane = new Option<string>("--lane") { Description = $"Whom it asks: {string.Join(", ", Lane.All.Select(static l => $"{l.Name} ({string.Join(", ", l.Questions)})"))}.", HelpName = "LANE", DefaultValueFactory = static _ => "all" };
         var answers = new Option<string[]>("--answer") { Description = "Answers a question: --answer \"1=8:1; 300; Grafana, October\". May be repeated.", HelpName = "N=TEXT", DefaultValueFactory = static _ => [] };
         var resume = new Option<string?>("--resume") { Description = "Goes on where a session ended, or from a decision file.", HelpName = "FILE" };
-        var output = new Option<string?>("--out") { Description = "Where answers are kept; without it, the resumed file, or grill-<date>.md in the folder for temporary files.", HelpName = "FILE" };
-        var decision = new Option<string?>("--decision-file") { Description = "Writes the answers as a decision file at the end.", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "Where answers are kept; without it, the session that is resumed, or grill-<date>.md in the folder for temporary files.", HelpName = "FILE" };
+        var decision = new Option<string?>("--decision-file") { Description = "Writes the answers as a decision file at the end; it must not be there yet.", HelpName = "FILE" };
         var profiles = new Option<string?>("--profiles") { Description = "A folder with profiles of your own, beside the built-in ones.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Writes the recommendation as JSON." };
         foreach (Option option in (Option[])[lane, answers, resume, output, decision, profiles, json])
@@ -30,9 +30,11 @@ internal static class GrillVerb
         {
             Lane chosen = Lane.All.FirstOrDefault(l => string.Equals(l.Name, result.GetValue(lane), StringComparison.OrdinalIgnoreCase))
                 ?? throw new ToolException(ExitCodes.Usage, $"'{result.GetValue(lane)}' is no lane; there are {string.Join(", ", Lane.All.Select(static l => l.Name))}");
+            string kept = result.GetValue(output) ?? Kept(result.GetValue(resume));
+            CheckTargets(kept, result.GetValue(resume), result.GetValue(decision));
             var run = new GrillRun(
                 chosen, Sheet(result.GetValue(resume), console), Given(result.GetValue(answers)!), DecisionFiles.Profiles(result.GetValue(profiles), result.GetValue(resume), console),
-                result.GetValue(output) ?? Kept(result.GetValue(resume)), result.GetValue(decision), result.GetValue(json), console);
+                kept, result.GetValue(decision), result.GetValue(json), console);
             return run.RunAsync(cancellation);
         });
         return command;
@@ -50,6 +52,16 @@ internal static class GrillVerb
             path = Path.Combine(Path.GetTempPath(), $"{name}-{i}.md");
 
         return path;
+    }
+
+    /// <summary>Answers go into a new file, or the one that is resumed; a decision file is written, not overwritten: somebody's comments are in it.</summary>
+    private static void CheckTargets(string kept, string? resumed, string? decision)
+    {
+        if (new FileInfo(kept) is { Exists: true, Length: > 0 } && (resumed is null || Path.GetFullPath(resumed) != Path.GetFullPath(kept)))
+            throw new ToolException(ExitCodes.Usage, $"'{kept}' is there already: go on with --resume {kept}, or name another file");
+
+        if (decision is not null && new FileInfo(decision) is { Exists: true, Length: > 0 })
+            throw new ToolException(ExitCodes.Usage, $"'{decision}' is there already: name another file, and take over from it what you want");
     }
 
     private static AnswerSheet Sheet(string? file, ToolConsole console)

@@ -37,7 +37,7 @@ internal static class SloVerb
             Diagnostics.Severity least = FailOn.Parse(result.GetValue(failOn));
             DecisionFile decision = Objectives(result.GetValue(file), console);
             var review = DecisionReview.Of(decision, DecisionFiles.Profiles(result.GetValue(profiles), decision.Source.Path, console), DateTime.Today);
-            Surface surface = ContractSurfaceReader.Read([.. result.GetValue(contracts)!.Select(static c => new SourceFile(c, TextFiles.Read(c)))], cancellation);
+            Surface surface = ContractSurfaceReader.Read([.. result.GetValue(contracts)!.Distinct().Select(static c => new SourceFile(c, TextFiles.Read(c)))], cancellation);
             var findings = new FindingList(decision.Source);
             SloJudge.Judge(decision, review.Profile?.Thresholds, surface.Operations, findings);
             SloView.Show(decision, findings.Findings, result.GetValue(json), console);

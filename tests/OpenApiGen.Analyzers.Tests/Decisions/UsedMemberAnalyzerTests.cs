@@ -25,13 +25,26 @@ public sealed class UsedMemberAnalyzerTests
     public async Task OAG2006_a_type_of_another_package() => Assert.That(
         await Project("""
             namespace Newtonsoft.Json { enum TypeNameHandling { None, All } class Settings { public TypeNameHandling Handling { get; set; } } }
-            static class A { static Newtonsoft.Json.Settings B() => new() { Handling = [|Newtonsoft.Json.TypeNameHandling.All|] }; }
+            static class A { static Newtonsoft.Json.Settings B() => new() { Handling = [|Newtonsoft.Json.TypeNameHandling.All|] }; static object C() => Newtonsoft.Json.TypeNameHandling.None; }
             """).AnalyzeAsync(new UsedMemberAnalyzer()),
         Has.Length.EqualTo(1).And.All.Contains("TypeNameHandling"));
 
     [Test]
     public async Task OAG2006_not_for_what_is_awaited() => Assert.That(
         await Project("static class A { static async Task<int> B(Task<int> t) { await t; await Task.WhenAll(t); return await t; } }").AnalyzeAsync(new UsedMemberAnalyzer()), Is.Empty);
+
+    [TestCase("static async Task<int> B(Task<int> a, Task<int> b) { await Task.WhenAll(a, b); return a.Result + b.Result; }")]
+    [TestCase("static async Task<int> B(Task<int> t) { await t; return t.Result; }")]
+    [TestCase("static int B(ValueTask<int> v) => v.IsCompletedSuccessfully ? v.Result : 0;")]
+    [TestCase("static string B(Task<int> t) => nameof(t.Result);")]
+    [TestCase("static System.Linq.Expressions.Expression<Func<Task<int>, int>> B() => a => a.Result;")]
+    public async Task OAG2006_not_for_results_that_are_there(string code) =>
+        Assert.That(await Project($"static class A {{ {code} }}").AnalyzeAsync(new UsedMemberAnalyzer()), Is.Empty);
+
+    [TestCase("static async Task<int> B(Task<int> a, Task<int> b) { await b; return [|a.Result|]; }")]
+    [TestCase("static async Task<int> B(Task<int> t) { int r = [|t.Result|]; await t; return r; }")]
+    public async Task OAG2006_for_another_task_or_too_early(string code) =>
+        Assert.That(await Project($"static class A {{ {code} }}").AnalyzeAsync(new UsedMemberAnalyzer()), Has.Length.EqualTo(1));
 
     [Test]
     public async Task OAG2006_not_without_the_profile() => Assert.That(

@@ -8,8 +8,8 @@ public sealed class DecisionRuleTests
     [Test]
     public void A_sound_file_is_fine() => new Review(SoundDecision.With()).IsFine();
 
-    [TestCase("\"teamSize\": 8", "\"teamSize\": [|\"eight\"|]", "'teamSize' of 'architecture' must be a whole number of at least 1, not \"eight\"")]
-    [TestCase("\"teamSize\": 8", "\"teamSize\": [|8.5|]", "'teamSize' of 'architecture' must be a whole number of at least 1, not 8.5")]
+    [TestCase("\"teamSize\": 8", "\"teamSize\": [|\"eight\"|]", "'teamSize' of 'architecture' must be a whole number from 1 to 1000000, not \"eight\"")]
+    [TestCase("\"teamSize\": 8", "\"teamSize\": [|8.5|]", "'teamSize' of 'architecture' must be a whole number from 1 to 1000000, not 8.5")]
     [TestCase("\"teamSize\": 8", "\"teamSize\": 8, [|\"teamsize\"|]: 9", "'teamsize' is not a field of 'architecture'; did you mean 'teamSize'?")]
     [TestCase("\"tier\": \"pii\"", "\"tier\": [|\"secret\"|]", "'tier' of 'data' must be public, internal, pii-only, pii, phi, pci or regulated, not \"secret\"")]
     [TestCase("\"rowIsolation\": true", "\"rowIsolation\": [|1|]", "'rowIsolation' of 'tenancy' must be true or false, not 1")]
@@ -18,6 +18,25 @@ public sealed class DecisionRuleTests
     [TestCase("\"evidence\": \"one team\"", "\"evidence\": [|\" \"|]", "'evidence' of 'architecture' must be a string that says something, not \" \"")]
     public void OAG2001_a_value_that_is_none(string old, string @new, string message) =>
         Assert.That(Invalid(SoundDecision.Replace(old, @new)), Is.EqualTo(message));
+
+    /// <summary>Nothing follows from a value that is none.</summary>
+    [TestCase("\"qpsP99\": 300", "\"qpsP99\": [|\"300\"|]")]
+    [TestCase("\"qpsP99\": 300", "\"qpsP99\": [|1e30|]")]
+    [TestCase("\"qpsP99\": 300", "\"qpsP99\": [|-1|]")]
+    [TestCase("\"p50\": 50", "\"p50\": [|\"fast\"|]")]
+    [TestCase("\"model\": \"shared\"", "\"model\": [|\"both\"|]")]
+    public void OAG2001_is_the_only_finding_of_a_value_that_is_none(string old, string @new) => new Review(SoundDecision.Replace(old, @new)).Raises(DecisionRules.InvalidFile);
+
+    [Test]
+    public void OAG2001_a_section_that_is_a_list_is_not_missing_as_well() =>
+        Assert.That(new Review(SoundDecision.With(("traffic", "[1, 2]"))).Findings().Select(f => f.Rule.Id), Is.EqualTo((string[])["OAG2001"]));
+
+    [TestCase("sum(rate(x[$window])", "'(' is not closed")]
+    [TestCase("sum(x)) / y[$window]", "')' closes nothing that is open")]
+    [TestCase("x{a=\\\"b}[$window]", "\" is not closed")]
+    public void OAG2001_a_query_that_breaks_all_rules(string query, string problem) => Assert.That(
+        Invalid(SoundDecision.Replace("\"target\": 0.995", $"\"target\": 0.995, \"query\": {{ \"bad\": [|\"{query}\"|], \"total\": \"sum(rate(x{{a='}}'}}[$window])) # (\" }}")),
+        Is.EqualTo($"'bad' of 'query' is no PromQL: {problem}"));
 
     [TestCase("{ \"traffic\": [|x|] }")]
     [TestCase("{ \"traffic\": {} [|\"data\"|]: {} }")]
@@ -145,6 +164,8 @@ public sealed class DecisionRuleTests
     [TestCase("\"CFO\"", "[|\"release-bot\"|]", "'release-bot' is no person")]
     [TestCase("\"CFO\"", "[|\"CI\"|]", "'CI' is no person")]
     [TestCase("\"CFO\"", "[|\"none\"|]", "'none' is no person")]
+    [TestCase("\"CFO\"", "[|\"svc-deploy\"|]", "'svc-deploy' is no person")]
+    [TestCase("\"tier\": \"pii\"", "\"tier\": \"pii\", \"complianceOwner\": [|\"TBD\"|]", "'TBD' is no person")]
     [TestCase("\"auth_change\": [\"Grace (security owner)\"]", "[|\"auth_change\"|]: []", "Nobody approves 'auth_change'")]
     public void OAG2009_who_is_no_person(string old, string @new, string message) =>
         Assert.That(new Review(SoundDecision.Replace(old, @new)).Raises(DecisionRules.InvalidApprover), Does.StartWith(message));
@@ -160,6 +181,7 @@ public sealed class DecisionRuleTests
 
     [TestCase("CI engineer")]
     [TestCase("AI platform lead")]
+    [TestCase("Ci Lin")]
     [TestCase("Abbot, tech lead")]
     [TestCase("Claudia")]
     public void OAG2009_not_for_people(string person) => new Review(SoundDecision.Replace("\"CFO\"", $"\"{person}\"")).IsFine();

@@ -42,6 +42,32 @@ public sealed class SurfaceRuleTests
             .Raises(DecisionRules.MissingTenantKey),
         Does.StartWith("Table 'lines' has no column 'customerId'"));
 
+    [TestCase("CREATE TABLE a PARTITION OF b FOR VALUES IN (1)")]
+    [TestCase("CREATE TABLE a (x int) INHERITS (b)")]
+    [TestCase("CREATE TABLE a (LIKE b INCLUDING ALL)")]
+    [TestCase("CREATE TEMP TABLE a (x int)")]
+    [TestCase("CREATE TABLE a (x int); ALTER TABLE a ADD tenant_id uuid")]
+    public void OAG2011_not_for_tables_that_have_their_columns_elsewhere(string sql) => new Review(SoundDecision.With()).File("schema.sql", sql).IsFine();
+
+    [TestCase("  /tenants/{id}: { get: { parameters: [ { name: id, in: path, required: true, schema: { type: string } } ], responses: { '204': { description: None. } } } }\n")]
+    [TestCase("  /a: { post: { requestBody: { content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/T' } } } } }, responses: { '204': { description: None. } } } }\n")]
+    [TestCase("  /a: { post: { requestBody: { content: { application/json: { schema: { allOf: [ { $ref: '#/components/schemas/T' }, { type: object } ] } } } }, responses: { '204': { description: None. } } } }\n")]
+    public void OAG2011_not_for_operations_that_say_whose_in_another_way(string path) => new Review(SoundDecision.With())
+        .File("openapi.yaml", Head + "paths:\n" + path + "components: { schemas: { T: { type: object, properties: { tenantId: { type: string } } } } }\n").IsFine();
+
+    [TestCase("emails", true)]
+    [TestCase("phone_numbers", true)]
+    [TestCase("middleName", true)]
+    [TestCase("TaxNumber", true)]
+    [TestCase("billingAddress", true)]
+    [TestCase("system_fingerprint", false)]
+    [TestCase("matchesDateOfBirth", false)]
+    [TestCase("address", false)]
+    [TestCase("title", false)]
+    public void OAG2012_names_that_say_what_is_in_them(string name, bool isPersonal) => Assert.That(
+        new Review(SoundDecision.Replace("\"tier\": \"pii\"", "\"tier\": \"internal\"")).File("openapi.yaml", Head + $"paths: {{}}\ncomponents: {{ schemas: {{ User: {{ type: object, properties: {{ {name}: {{ type: string }} }} }} }} }}\n").Findings().Any(f => f.Rule == DecisionRules.UndeclaredPersonalData),
+        Is.EqualTo(isPersonal));
+
     [Test]
     public void OAG2011_not_where_tenants_share_nothing() =>
         new Review(SoundDecision.Replace("\"model\": \"shared\"", "\"model\": \"isolated\"")).File("schema.sql", "CREATE TABLE lines (id int);").IsFine();
@@ -86,6 +112,11 @@ public sealed class SurfaceRuleTests
     [TestCase("CREATE UNLOGGED TABLE t (a int, \"b c\" text default ',', CONSTRAINT k CHECK (a in (1, 2)), PRIMARY KEY (a))", "t(a,b c)")]
     [TestCase("create table [dbo].[t] ([a] int, `b` int); create table u as select 1", "t(a,b) u()")]
     [TestCase("CREATE TABLE t (a int[] , b numeric(10, 2)) ; CREATE TABLE", "t(a,b)")]
+    [TestCase("CREATE TABLE t (a int); ALTER TABLE IF EXISTS ONLY t ADD COLUMN IF NOT EXISTS b int, ADD c int, ADD CONSTRAINT k CHECK (a > 0); ALTER TABLE t RENAME COLUMN a TO d", "t(a,b,c,d)")]
+    [TestCase("CREATE TABLE t (a int); CREATE TABLE u (b int); DROP TABLE IF EXISTS t;", "u(b)")]
+    [TestCase("CREATE TABLE `t` (a text DEFAULT 'it\\'s, '); # CREATE TABLE v (x int)\nCREATE TABLE u (b text DEFAULT '\\\\', c int)", "t(a) u(b,c)")]
+    [TestCase("CREATE TABLE t (a text DEFAULT 'C:\\'); CREATE TABLE u (b int)", "t(a) u(b)")]
+    [TestCase("COPY t FROM stdin;\nCREATE TABLE v (x int)\n\\.\nCREATE TABLE u (b int)", "u(b)")]
     [TestCase("CREATE TABLE t (a int", "t(a)")]
     [TestCase("'unterminated", "")]
     [TestCase("$x$ unterminated", "")]

@@ -65,6 +65,15 @@ public sealed class ProfileCatalogTests
     }
 
     [Test]
+    public void Promises_that_cannot_both_be_kept_are_reported() => Assert.That(
+        With("""{ "profile_name": "own", "extends": "aspnetcore-modular-monolith", "success_thresholds": { "rto_minutes_max": 240 } }""").Findings.Select(f => f.ToString()),
+        Has.One.StartsWith("0.profile.json(1,111): warning OAG3011: An RTO of 240 minutes is more than the error budget of 0.995 over 30 days, which is 216 minutes"));
+
+    [Test]
+    public void A_robot_in_a_profile_is_reported() => Assert.That(
+        With("""{ "profile_name": "own", "named_approver_chain": { "auth_change": ["bot"] } }""").Findings.Select(f => f.Rule.Id), Is.EqualTo((string[])["OAG2009"]));
+
+    [Test]
     public void Profiles_that_extend_each_other_are_both_reported()
     {
         ProfileCatalog catalog = With("""{ "profile_name": "a", "extends": "b" }""", """{ "profile_name": "b", "extends": "a" }""");

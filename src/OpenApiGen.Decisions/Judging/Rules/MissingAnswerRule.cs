@@ -12,7 +12,7 @@ internal static class MissingAnswerRule
     {
         // A value that is there and wrong is reported as such.
         foreach (RequiredAnswer answer in review.Recommendation.Missing)
-            if (review.NodeOf(answer.Field) is var node && (node.IsMapping || node.IsSequence))
+            if (review.NodeOf(answer.Field) is { IsMapping: true } node)
                 Report(node, answer.Field, answer.Question);
 
         foreach (ForcingQuestion question in ForcingQuestions.All.Where(static q => RequiredAnswer.All.All(r => r.Question != q.Number)))

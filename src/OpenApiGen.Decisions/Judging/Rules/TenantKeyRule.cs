@@ -24,11 +24,13 @@ internal static class TenantKeyRule
         foreach (ContractOperation operation in surface.Operations)
         {
             bool knows = operation.Parameters.Any(p => keys.Contains(NameWords.Joined(p))) || (fromToken && operation.NeedsProof);
+            // Operations on tenants themselves: /tenants and what is below it.
+            knows |= operation.Path.Split('/').Any(segment => keys.Any(k => IsTableOf(k, NameWords.Joined(segment))));
             if (!knows && !exempt.Contains(operation.Name) && !exempt.Contains(operation.Route))
             {
                 findings.Report(
                     DecisionRules.MissingTenantKey, operation.Span,
-                    $"'{operation.Name}' does not say whose data it is about: {(fromToken ? "no token is demanded, and there is no" : "there is no")} '{key}' among its parameters, and tenants share the service; add it, or list it in 'tenancy.withoutTenant'");
+                    $"'{operation.Name}' does not say whose data it is about: {(fromToken ? "no token is demanded, and there is no" : "there is no")} '{key}' among its parameters and in its body, and tenants share the service; add it, or list it in 'tenancy.withoutTenant'");
             }
         }
 
@@ -36,7 +38,7 @@ internal static class TenantKeyRule
         {
             // The table of the tenants themselves has its own key.
             bool isOwner = keys.Any(k => IsTableOf(k, NameWords.Joined(table.Name)));
-            if (!isOwner && !exempt.Contains(table.Name) && !table.Columns.Any(c => keys.Contains(NameWords.Joined(c.Name))))
+            if (!isOwner && !table.IsDerived && !exempt.Contains(table.Name) && !table.Columns.Any(c => keys.Contains(NameWords.Joined(c.Name))))
                 findings.Report(DecisionRules.MissingTenantKey, table.Span, $"Table '{table.Name}' has no column '{key}', and tenants share tables; add it, or list the table in 'tenancy.withoutTenant'");
         }
     }

@@ -30,8 +30,12 @@ public static class ContractSurfaceReader
             }
 
             foreach (Schema schema in contract.Schemas)
-                foreach (Property property in schema.Properties)
-                    properties.Add(new DataField(schema.Name ?? "a schema", property.Name, Span(locator, schema.Place.Child("properties").Child(property.Name))));
+                foreach (Property property in schema.Properties.Where(p => contract[p.Schema].Types != SchemaTypes.Boolean))
+                    properties.Add(new DataField(schema.Name ?? "an inline schema", property.Name, Span(locator, schema.Place.Child("properties").Child(property.Name))));
+
+            foreach (Operation operation in contract.Operations)
+                foreach (Parameter parameter in operation.Parameters.Where(p => contract[p.Schema].Types != SchemaTypes.Boolean))
+                    properties.Add(new DataField($"{operation.Method} {operation.Path}", parameter.Name, Span(locator, parameter.Place)));
         }
 
         return new Surface(operations, properties, []);
@@ -44,8 +48,27 @@ public static class ContractSurfaceReader
 
         foreach (MediaType content in operation.RequestBody?.Content ?? default)
             if (content.Schema is { } body)
-                foreach (Property property in contract[body].Properties)
-                    yield return property.Name;
+                foreach (string name in Properties(contract, body, []))
+                    yield return name;
+    }
+
+    /// <summary>Names of the properties of an object, of what it is composed of, and of the items of an array.</summary>
+    private static IEnumerable<string> Properties(Contract contract, SchemaId id, HashSet<int> seen)
+    {
+        if (!seen.Add(id.Index))
+            yield break;
+
+        Schema schema = contract[id];
+        foreach (Property property in schema.Properties)
+            yield return property.Name;
+
+        foreach (SchemaId part in schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf))
+            foreach (string name in Properties(contract, part, seen))
+                yield return name;
+
+        if (schema.Items is { } items)
+            foreach (string name in Properties(contract, items, seen))
+                yield return name;
     }
 
     private static bool NeedsProof(Operation operation) => !operation.Security.IsEmpty && operation.Security.All(static s => !s.Schemes.IsEmpty);

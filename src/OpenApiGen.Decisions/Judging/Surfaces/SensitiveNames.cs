@@ -13,18 +13,18 @@ internal static class SensitiveNames
     [
         (DataTier.Pci,
         [
-            "card number", "credit card", "debit card", "cvv", "cvc", "card verification", "primary account number", "card expiry", "cardholder", "card holder",
+            "card number", "credit card", "debit card", "cvv", "cvc", "card verification", "primary account number", "card expiry", "cardholder", "card holder", "cardholder name", "card holder name",
         ]),
         (DataTier.Phi,
         [
-            "diagnosis", "diagnoses", "patient", "patient id", "medication", "medications", "medical record", "medical history", "health record", "blood type", "allergies", "icd 10", "icd10", "prescription",
+            "diagnosis", "diagnoses", "patient", "patient id", "medication", "medications", "medical record", "medical record number", "medical history", "health record", "blood type", "allergies", "icd 10", "icd10", "prescription",
         ]),
         (DataTier.Pii,
         [
             "email", "e mail", "email address", "phone", "phone number", "mobile number", "telephone", "msisdn", "first name", "last name", "full name", "surname", "given name", "family name", "maiden name",
             "firstname", "lastname", "fullname", "date of birth", "birth date", "birthdate", "birthday", "dob", "ssn", "social security", "social security number", "passport", "passport number",
             "national id", "tax id", "driver license", "drivers license", "driving licence", "iban", "home address", "billing address", "shipping address", "street", "street address", "postal code",
-            "zip code", "postcode", "ip address", "gender", "nationality", "ethnicity", "religion", "salary", "fingerprint", "face id",
+            "zip code", "postcode", "ip address", "gender", "nationality", "ethnicity", "religion", "salary", "face id", "middle name", "birth place", "birthplace", "bank account", "bank account number", "routing number", "source ip", "client ip", "remote ip", "shopper ip", "user ip", "tax number", "delivery address",
         ]),
     ];
 
@@ -35,6 +35,9 @@ internal static class SensitiveNames
     /// <summary>Words behind a name that leave it what it is: <c>email_hash</c> is personal data still, <c>email_sent</c> is none.</summary>
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "hash", "hashed", "encrypted", "masked", "raw", "value", "text", "primary", "secondary", "home", "work", "1", "2", "3" };
 
+    /// <summary>Words before a name that make a question or a command of it: <c>hasEmail</c>, <c>sendEmail</c>.</summary>
+    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal) { "has", "is", "no", "not", "matches", "populate", "send", "show", "hide", "require", "requires", "allow", "enable", "disable", "use", "with" };
+
     /// <summary>The tier that a name speaks of; null where it speaks of none.</summary>
     public static DataTier? TierOf(string name)
     {
@@ -43,14 +46,21 @@ internal static class SensitiveNames
         while (end > 1 && Endings.Contains(words[end - 1]))
             end--;
 
+        if (words.Count > 1 && Questions.Contains(words[0]))
+            return null;
+
         DataTier? highest = null;
         for (int length = 1; length <= Math.Min(LongestRun, end); length++)
         {
             string run = string.Join(" ", words.Skip(end - length).Take(length));
+            run = Tiers.ContainsKey(run) ? run : Singular(run);
             if (Tiers.TryGetValue(run, out DataTier tier) && (highest is null || tier.Rank() > highest.Value.Rank()))
                 highest = tier;
         }
 
         return highest;
     }
+
+    private static string Singular(string run) =>
+        run.EndsWith("sses", StringComparison.Ordinal) ? run.Substring(0, run.Length - 2) : run.EndsWith("s", StringComparison.Ordinal) ? run.Substring(0, run.Length - 1) : run;
 }

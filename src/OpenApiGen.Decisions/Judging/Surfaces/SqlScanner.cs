@@ -18,23 +18,31 @@ internal static class SqlScanner
     /// <summary>Scans a text, to its end whatever it is.</summary>
     public static List<SqlToken> Scan(string text)
     {
+        // MySQL has backslashes within strings, and comments that begin with #; nobody else writes its quotes or engines.
+        bool isMySql = text.IndexOf('`') >= 0 || text.IndexOf("ENGINE=", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("AUTO_INCREMENT", StringComparison.OrdinalIgnoreCase) >= 0;
         var tokens = new List<SqlToken>();
         int i = 0;
         while (i < text.Length)
         {
             char c = text[i];
-            if (c == '-' && Next(text, i) == '-')
+            if ((c == '-' && Next(text, i) == '-') || (c == '#' && isMySql))
                 i = Until(text, i, "\n");
             else if (c == '/' && Next(text, i) == '*')
                 i = BehindComment(text, i);
             else if (c == '\'')
-                i = BehindQuote(text, i, '\'');
+                i = BehindQuote(text, i, '\'', isMySql);
             else if (c == '$' && DollarTag(text, i) is { } tag)
                 i = Until(text, i + tag.Length, tag);
             else if (c is '"' or '`' or '[')
                 i = AddQuoted(tokens, text, i, c == '[' ? ']' : c);
-            else if (char.IsLetter(c) || c == '_')
+            else if (char.IsLetter(c) || c is '_' or '#')
+            {
                 i = AddWord(tokens, text, i);
+
+                // Rows of a dump follow, up to a line of their own.
+                if (tokens[tokens.Count - 1].Is("STDIN"))
+                    i = Until(text, i, "\n\\.");
+            }
             else
             {
                 if (c is '(' or ')' or ',' or '.' or ';')
@@ -79,10 +87,16 @@ internal static class SqlScanner
     }
 
     /// <summary>A quote within quotes is doubled.</summary>
-    private static int BehindQuote(string text, int i, char quote)
+    private static int BehindQuote(string text, int i, char quote, bool hasEscapes = false)
     {
         for (i++; i < text.Length; i++)
         {
+            if (hasEscapes && text[i] == '\\')
+            {
+                i++;
+                continue;
+            }
+
             if (text[i] != quote)
                 continue;
 

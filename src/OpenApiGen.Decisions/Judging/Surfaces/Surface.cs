@@ -22,4 +22,8 @@ public sealed record DataField(string Owner, string Name, SourceSpan Span);
 /// <param name="Name">Its name, without that of its schema.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Span">Where its name stands.</param>
-public sealed record Table(string Name, IReadOnlyList<DataField> Columns, SourceSpan Span);
+public sealed record Table(string Name, IReadOnlyList<DataField> Columns, SourceSpan Span)
+{
+    /// <summary>True where it has columns of another one besides, or is gone with the connection.</summary>
+    public bool IsDerived { get; init; }
+}

@@ -21,13 +21,23 @@ internal static class WrongFactorRule
 
         foreach (AlertSection alert in slo.Alerts ?? [])
         {
-            if (alert.Factor.Number() is not { } factor || alert.LongMinutes.Number() is not { } minutes || !(minutes >= 1))
+            if (alert.LongMinutes.Number() is not { } minutes || !(minutes >= 1))
+                continue;
+
+            if (!alert.Factor.IsStated && BurnRateWindows.Find(minutes) is null)
+                findings.Report(SloRules.WrongFactor, alert.Node, MissingFactor(slo, minutes, days));
+
+            if (alert.Factor.Number() is not { } factor)
                 continue;
 
             if (Message(slo, factor, minutes, days) is { } message)
                 findings.Report(SloRules.WrongFactor, alert.Factor.Node!, message);
         }
     }
+
+    /// <summary>Why an alert is none without a factor: the catalogue has none for its long window.</summary>
+    public static string MissingFactor(SloSection slo, double minutes, double days) =>
+        $"The alert of {slo.Title()} over {Phrase.Time(minutes)} has no 'factor', and the catalogue has none for that window; to fire at 2 % of the budget, it is {Phrase.Number(BurnRate.Factor(0.02, days, minutes), 4)}";
 
     private static string? Message(SloSection slo, double factor, double minutes, double days)
     {

@@ -45,6 +45,11 @@ public sealed class AlertRuleTests
             Is.EqualTo("The factor 90 over 12 hours fires at 150 % of the budget of 30 days, when it is already gone; take at most 60, or a shorter long window"));
 
     [Test]
+    public void OAG3008_an_alert_without_factor_over_a_window_of_its_own() => Assert.That(
+        Judged.Raises(SloRules.WrongFactor, Judged.File("\"alerts\": [[|{|] \"severity\": \"page\", \"longMinutes\": 90 }]")),
+        Is.EqualTo("The alert of objective 'checkout' over 90 minutes has no 'factor', and the catalogue has none for that window; to fire at 2 % of the budget, it is 9.6"));
+
+    [Test]
     public void OAG3009_a_stated_alert_above_all_events() =>
         Assert.That(
             Judged.Raises(SloRules.UnreachableAlert, Judged.File("\"target\": 0.9, " + Alert("[|14.4|]"))),
