@@ -70,6 +70,9 @@ internal static class DecideVerb
             else
                 DecisionView.Show(recommendation, isShown, console);
 
+            if (recommendation.Missing.Count > 0 && path is null && File.Exists(DecisionFiles.Name))
+                console.Complain($"{DecisionFiles.Name} is here: openapigen decide {DecisionFiles.Name} takes the answers that the command line does not have from it");
+
             return ExitCodeOf(recommendation, result.GetValue(failOn) is not null, console);
         });
         return command;

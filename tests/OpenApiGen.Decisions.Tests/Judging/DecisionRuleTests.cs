@@ -91,7 +91,7 @@ public sealed class DecisionRuleTests
     [TestCase("Production database", true)]
     [TestCase("prod", true)]
     public void OAG2003_production_is_a_word(string surface, bool isNoticed) => Assert.That(
-        new Review(SoundDecision.With(("recovery", $$"""[{ "surface": "{{surface}}", "rpoMinutes": 5, "evidence": "x" }]"""))).Findings().Any(f => f.Rule == DecisionRules.KillCriterion),
+        new Review(SoundDecision.With(("recovery", $$"""[{ "surface": "{{surface}}", "rpoMinutes": 5, "evidence": "a drill" }]"""))).Findings().Any(f => f.Rule == DecisionRules.KillCriterion),
         Is.EqualTo(isNoticed));
 
     [TestCase("\"pattern\": \"modular-monolith\"", "\"pattern\": [|\"microservices\"|], \"platformTeam\": true", "Microservices with 8 people")]
@@ -106,7 +106,7 @@ public sealed class DecisionRuleTests
 
     [Test]
     public void OAG2003_a_surface_of_customers_without_RTO() => Assert.That(
-        new Review(SoundDecision.With(("recovery", """[|[|]{ "surface": "production", "rpoMinutes": 5, "evidence": "x" }]"""))).Raises(DecisionRules.KillCriterion),
+        new Review(SoundDecision.With(("recovery", """[|[|]{ "surface": "production", "rpoMinutes": 5, "evidence": "a drill" }]"""))).Raises(DecisionRules.KillCriterion),
         Does.StartWith("'production' faces customers and has no RTO"));
 
     [TestCase("\"tier\": \"pii\"", "\"tier\": \"phi\", \"complianceOwner\": \"Grace\", \"encryptionAtRest\": true")]
@@ -125,6 +125,9 @@ public sealed class DecisionRuleTests
         string bare = "[|{|]" + json[1..json.IndexOf(", \"evidence\"", StringComparison.Ordinal)] + " }";
         Assert.That(new Review(SoundDecision.With((section, bare))).Raises(DecisionRules.MissingEvidence), Does.StartWith($"The answer to question {question} has no 'evidence'"));
     }
+
+    [Test]
+    public void OAG2004_evidence_that_is_none() => new Review(SoundDecision.Replace("\"evidence\": \"one team\"", "\"evidence\": [|\"TODO\"|]")).Raises(DecisionRules.MissingEvidence);
 
     [Test]
     public void OAG2005_a_tie_that_nobody_resolved() => Assert.That(
@@ -149,7 +152,7 @@ public sealed class DecisionRuleTests
 
     [Test]
     public void OAG2007_no_surface_of_customers() => Assert.That(
-        new Review(SoundDecision.With(("recovery", """[|[|]{ "surface": "analytics", "rpoMinutes": 1440, "rtoMinutes": 240, "evidence": "x" }]"""))).Raises(DecisionRules.IncompleteTriple),
+        new Review(SoundDecision.With(("recovery", """[|[|]{ "surface": "analytics", "rpoMinutes": 1440, "rtoMinutes": 240, "evidence": "a drill" }]"""))).Raises(DecisionRules.IncompleteTriple),
         Does.EndWith("; return to question 6"));
 
     [TestCase("\"p99\": 500", "\"p99\": [|900|]", "p99 of 900 ms is looser than the 500 of 'aspnetcore-modular-monolith'")]

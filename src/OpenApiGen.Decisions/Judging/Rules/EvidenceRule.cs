@@ -27,6 +27,8 @@ internal static class EvidenceRule
         {
             if (section is not null && evidence is not { IsStated: true })
                 findings.Report(DecisionRules.MissingEvidence, section, ForcingQuestions.Number(question), what);
+            else if (evidence is { Node: { } node } text && EmptyWords.Contains(text))
+                findings.Report(DecisionRules.MissingEvidence, node, ForcingQuestions.Number(question), what);
         }
     }
 }

@@ -1,3 +1,4 @@
+using OpenApiGen.Decisions.Judging;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;

@@ -1,7 +1,7 @@
 using System.Text;
 using OpenApiGen.Decisions.Model;
 
-namespace OpenApiGen.Decisions.Slo.Rules;
+namespace OpenApiGen.Decisions.Judging;
 
 /// <summary>Answers that answer nothing: "high availability" names neither a number nor a team, "TBD" nothing at all.</summary>
 internal static class EmptyWords
