@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 using OpenApiGen.Analyzers.Files;
 using OpenApiGen.Decisions.Judging;
-using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Surfaces;
 using OpenApiGen.Decisions.Profiles;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Decisions.Slo;

@@ -101,7 +101,7 @@ public sealed class UsedMemberAnalyzer : DiagnosticAnalyzer
             return;
 
         string used = (member ?? type)!.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-        DiagnosticDescriptor descriptor = found.Anti.Severity == AntiSeverity.Kill ? Forbidden : Discouraged;
+        DiagnosticDescriptor descriptor = AntiPatternRule.RuleOf(found.Anti) == DecisionRules.ForbiddenPattern ? Forbidden : Discouraged;
         context.ReportDiagnostic(Diagnostic.Create(descriptor, context.Operation.Syntax.GetLocation(), AntiPatternRule.Message(found.Profile, found.Anti, $"this uses '{used}'")));
 
         bool Is(ISymbol? symbol, out (Profile Profile, AntiRecommendation Anti) what)

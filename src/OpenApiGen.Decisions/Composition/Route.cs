@@ -1,6 +1,6 @@
 using System.Globalization;
-using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Composition;
 

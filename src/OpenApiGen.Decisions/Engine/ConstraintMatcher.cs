@@ -1,6 +1,6 @@
-using System.Globalization;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Profiles;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Engine;
 
@@ -12,10 +12,10 @@ internal static class ConstraintMatcher
     {
         var results = new List<ConstraintResult>();
         if (constraints.TeamSizeMin is { } least)
-            Add(ConstraintKeys.TeamSizeMin, inputs.TeamSize >= least, $"at least {Show(least)} {(least == 1 ? "person" : "people")}", Show(inputs.TeamSize));
+            Add(ConstraintKeys.TeamSizeMin, inputs.TeamSize >= least, $"at least {Phrase.OrUnknown(least)} {(least == 1 ? "person" : "people")}", Phrase.OrUnknown(inputs.TeamSize));
 
         if (constraints.TeamSizeMax is { } most)
-            Add(ConstraintKeys.TeamSizeMax, inputs.TeamSize <= most, $"at most {Show(most)} people", Show(inputs.TeamSize));
+            Add(ConstraintKeys.TeamSizeMax, inputs.TeamSize <= most, $"at most {Phrase.OrUnknown(most)} people", Phrase.OrUnknown(inputs.TeamSize));
 
         if (constraints.Tenancy is { } tenancies)
             Add(ConstraintKeys.Tenancy, inputs.Tenancy is { } t && tenancies.Contains(t), List(tenancies, Vocabularies.Tenancy), Word(inputs.Tenancy, Vocabularies.Tenancy));
@@ -27,7 +27,7 @@ internal static class ConstraintMatcher
             Add(ConstraintKeys.Pattern, inputs.Pattern is { } p && patterns.Contains(p), List(patterns, Vocabularies.Pattern), Word(inputs.Pattern, Vocabularies.Pattern));
 
         if (constraints.QpsP99Min is { } qps)
-            Add(ConstraintKeys.QpsP99Min, inputs.QpsP99 >= qps, $"at least {Show(qps)} requests per second", Show(inputs.QpsP99));
+            Add(ConstraintKeys.QpsP99Min, inputs.QpsP99 >= qps, $"at least {Phrase.OrUnknown(qps)} requests per second", Phrase.OrUnknown(inputs.QpsP99));
 
         if (constraints.PlatformTeamExists is { } platform)
             Add(ConstraintKeys.PlatformTeamExists, inputs.PlatformTeam == platform, platform ? "a platform team" : "no platform team", inputs.PlatformTeam ? "one" : "none");
@@ -50,6 +50,4 @@ internal static class ConstraintMatcher
 
     private static string Word<T>(T? value, Vocabulary<T> vocabulary)
         where T : struct, Enum => value is { } v ? vocabulary[v] : "unknown";
-
-    private static string Show(double? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "unknown";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using OpenApiGen.Decisions.Composition;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Profiles;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Engine;
 

@@ -1,4 +1,3 @@
-using OpenApiGen.Decisions.Judging.Surfaces;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Slo;
 using OpenApiGen.Text;
@@ -26,20 +25,12 @@ public static class FileInputs
         ComplianceOwner = file.Data?.ComplianceOwner.Value,
         EncryptionAtRest = file.Data?.EncryptionAtRest.Value ?? false,
         BoundedContexts = file.Architecture is { } architecture && architecture.Node["boundedContexts"] is { Kind: not NodeKind.Null } ? [.. architecture.BoundedContexts.Select(static c => c.Value).OfType<string>()] : null,
-        Recovery = file.Recovery?.Select(static r => new RecoveryPromise(r.Surface.Value ?? "a surface without a name", IsCustomerFacing(r), r.RpoMinutes.OrNull(), r.RtoMinutes.OrNull())).ToList(),
+        Recovery = file.Recovery?.Select(static r => new RecoveryPromise(r.Surface.Value ?? "a surface without a name", r.IsCustomerFacing, r.RpoMinutes.OrNull(), r.RtoMinutes.OrNull())).ToList(),
         Promise = file.Slos is { Count: > 0 } slos ? Promise(slos) : null,
         Evidence = Evidence(file),
         Choice = file.Choice?.Profile.Value is { } profile ? new ProfileChoice(profile, file.Choice.ChosenBy.Value, file.Choice.Reason.Value) : null,
-        Approvers = file.Approvers is null ? [] : Approvals(file.Approvers),
+        Approvers = file.Approvers?.Approvals ?? [],
     };
-
-    /// <summary>Who approves what, as a file names them.</summary>
-    public static IReadOnlyList<Approval> Approvals(ApproverSection section) =>
-        [.. section.Classes.Select(static c => new Approval(c.Key.Value!, [.. c.People.Select(static p => p.Value).OfType<string>()]))];
-
-    /// <summary>True where customers notice that a surface is away: production, unless the file says otherwise.</summary>
-    public static bool IsCustomerFacing(RecoverySection section) =>
-        section.CustomerFacing.OrNull() ?? (section.Surface.Value is { } surface && NameWords.Of(surface).Any(static w => w is "production" or "prod"));
 
     /// <summary>The strictest of what objectives promise, each number by itself.</summary>
     private static ServicePromise Promise(IReadOnlyList<SloSection> slos) => new()

@@ -1,5 +1,5 @@
-using System.Globalization;
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Engine;
 
@@ -20,19 +20,19 @@ public static class KillCriteria
     {
         var kills = new List<KillCriterion>();
         if (inputs is { Pattern: ArchitecturePattern.Microservices, TeamSize: < MicroserviceTeam })
-            kills.Add(new("architecture.pattern", 5, $"Microservices with {Show(inputs.TeamSize)} people: below {MicroserviceTeam}, a modular monolith costs less and can be cut later"));
+            kills.Add(new("architecture.pattern", 5, $"Microservices with {Phrase.OrUnknown(inputs.TeamSize)} people: below {MicroserviceTeam}, a modular monolith costs less and can be cut later"));
 
         if (inputs is { Pattern: ArchitecturePattern.Microservices, PlatformTeam: false })
             kills.Add(new("architecture.platformTeam", 5, "Microservices without a platform team: each team would build its own platform"));
 
         if (inputs is { DataTier: { } tier, TeamSize: < 4 } && tier.NeedsCompliance())
-            kills.Add(new("data.tier", 4, $"Data of tier {Vocabularies.DataTier[tier]} with {Show(inputs.TeamSize)} people: four are the least who can divide duties; let a certified service hold the data"));
+            kills.Add(new("data.tier", 4, $"Data of tier {Vocabularies.DataTier[tier]} with {Phrase.OrUnknown(inputs.TeamSize)} people: four are the least who can divide duties; let a certified service hold the data"));
 
         if (inputs is { Pattern: ArchitecturePattern.ModularMonolith, QpsP99: > 5000 })
-            kills.Add(new("traffic.qpsP99", 1, $"{Show(inputs.QpsP99)} requests per second on a modular monolith: above 5000, decide how to partition first"));
+            kills.Add(new("traffic.qpsP99", 1, $"{Phrase.OrUnknown(inputs.QpsP99)} requests per second on a modular monolith: above 5000, decide how to partition first"));
 
         if (inputs is { QpsP99: < 1, TeamSize: > 5 })
-            kills.Add(new("traffic.qpsP99", 1, $"{Show(inputs.QpsP99)} requests per second for {Show(inputs.TeamSize)} people: nobody needs this service yet, so there is nothing to decide"));
+            kills.Add(new("traffic.qpsP99", 1, $"{Phrase.OrUnknown(inputs.QpsP99)} requests per second for {Phrase.OrUnknown(inputs.TeamSize)} people: nobody needs this service yet, so there is nothing to decide"));
 
         return kills;
     }
@@ -42,10 +42,10 @@ public static class KillCriteria
     {
         List<KillCriterion> kills = [.. Reference(inputs)];
         if (inputs is { Tenancy: Tenancy.SingleTenant, ArrPerTenantUsd: < SingleTenantArrUsd })
-            kills.Add(new("tenancy.model", 2, $"A deployment for each tenant at ${Show(inputs.ArrPerTenantUsd)} a year: below ${Show(SingleTenantArrUsd)}, share it and isolate rows"));
+            kills.Add(new("tenancy.model", 2, $"A deployment for each tenant at ${Phrase.OrUnknown(inputs.ArrPerTenantUsd)} a year: below ${Phrase.OrUnknown(SingleTenantArrUsd)}, share it and isolate rows"));
 
         if (inputs is { Communication: CommunicationStyle.EventDriven, TeamSize: < EventDrivenTeam })
-            kills.Add(new("communication.default", 3, $"Events as the default with {Show(inputs.TeamSize)} people: below {EventDrivenTeam}, call each other and keep an async lane for mail and webhooks"));
+            kills.Add(new("communication.default", 3, $"Events as the default with {Phrase.OrUnknown(inputs.TeamSize)} people: below {EventDrivenTeam}, call each other and keep an async lane for mail and webhooks"));
 
         if (inputs.DataTier is { } tier && tier.NeedsCompliance() && (!inputs.HasComplianceOwner || !inputs.EncryptionAtRest))
         {
@@ -65,6 +65,4 @@ public static class KillCriteria
 
         return kills;
     }
-
-    private static string Show(double? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "unknown";
 }

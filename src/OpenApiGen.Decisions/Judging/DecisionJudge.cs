@@ -1,6 +1,6 @@
 using OpenApiGen.Decisions.Judging.Rules;
 using OpenApiGen.Decisions.Reading;
-using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Surfaces;
 
 namespace OpenApiGen.Decisions.Judging;
 

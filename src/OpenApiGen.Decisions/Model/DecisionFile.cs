@@ -1,5 +1,6 @@
 using OpenApiGen.Reading;
 using OpenApiGen.Text;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Model;
 
@@ -113,12 +114,20 @@ public sealed record ArchitectureSection(
 /// <param name="LastDrill">When recovering was last tried.</param>
 /// <param name="Evidence">Why.</param>
 public sealed record RecoverySection(
-    Node Node, Stated<string> Surface, Stated<bool> CustomerFacing, Stated<double> RpoMinutes, Stated<double> RtoMinutes, Stated<DateTime> LastDrill, Stated<string> Evidence);
+    Node Node, Stated<string> Surface, Stated<bool> CustomerFacing, Stated<double> RpoMinutes, Stated<double> RtoMinutes, Stated<DateTime> LastDrill, Stated<string> Evidence)
+{
+    /// <summary>True where customers notice that it is away: production, unless the file says otherwise.</summary>
+    public bool IsCustomerFacing => CustomerFacing.OrNull() ?? (Surface.Value is { } surface && NameWords.Of(surface).Any(static w => w is "production" or "prod"));
+}
 
 /// <summary>Who approves.</summary>
 /// <param name="Node">The section.</param>
 /// <param name="Classes">Classes of change, such as <c>production_schema_change</c>, in order of the file.</param>
-public sealed record ApproverSection(Node Node, IReadOnlyList<ApproverClass> Classes);
+public sealed record ApproverSection(Node Node, IReadOnlyList<ApproverClass> Classes)
+{
+    /// <summary>Who approves what, without places.</summary>
+    public IReadOnlyList<Approval> Approvals => [.. Classes.Select(static c => new Approval(c.Key.Value!, [.. c.People.Select(static p => p.Value).OfType<string>()]))];
+}
 
 /// <summary>Who approves one class of change.</summary>
 /// <param name="Key">Its name.</param>

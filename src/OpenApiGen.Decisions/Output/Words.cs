@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Slo;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Output;
 
@@ -19,7 +20,7 @@ public static class Words
     public static string Score(double score) => score.ToString("0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>A number as people write it.</summary>
-    public static string Number(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Number(double number) => Phrase.Number(number);
 
     /// <summary>A number with a unit; a dash where there is none.</summary>
     public static string Number(double? number, string unit) => number is { } n ? $"{Number(n)} {unit}" : "—";

@@ -1,4 +1,3 @@
-using OpenApiGen.Decisions.Judging.Rules;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
@@ -101,7 +100,7 @@ public static class ProfileReader
     {
         IReadOnlyList<ApproverClass> classes = ApproverReader.Read(reader);
         foreach (Stated<string> person in classes.SelectMany(static c => c.People))
-            ApproverRule.CheckPerson(person, findings);
+            PersonCheck.Report(person, findings);
 
         return classes;
     }

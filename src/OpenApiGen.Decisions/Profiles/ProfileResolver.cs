@@ -3,6 +3,7 @@ using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Decisions.Slo;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Profiles;
 
@@ -135,17 +136,15 @@ internal sealed class ProfileResolver(IReadOnlyDictionary<string, ProfileDefinit
     /// <summary>OAG3011 for a profile: who promises an uptime and a time to recover promises both.</summary>
     private void CheckBudget(ProfileDefinition definition, SuccessThresholds thresholds)
     {
-        if (thresholds is not { Uptime: { } uptime, RtoMinutes: { } rto } || rto <= ErrorBudget.Minutes(uptime, thresholds.UptimeWindowDays) * (1 + 1e-9))
+        if (thresholds is not { Uptime: { } uptime, RtoMinutes: { } rto } || !ErrorBudget.IsExceeded(rto, uptime, thresholds.UptimeWindowDays))
             return;
 
         var places = new FindingList(definition.Source);
         places.Report(
             SloRules.RecoveryExceedsBudget, definition.Thresholds.RtoMinutes.Node ?? definition.Thresholds.Uptime.Node ?? definition.Extends.Node ?? definition.Root,
-            $"An RTO of {Show(rto)} minutes is more than the error budget of {Show(uptime)} over {Show(thresholds.UptimeWindowDays)} days, which is {Show(Math.Round(ErrorBudget.Minutes(uptime, thresholds.UptimeWindowDays), 2))} minutes, so that one incident breaks the promise; recover faster, or promise less");
+            $"An RTO of {Phrase.Number(rto)} minutes is more than the error budget of {Phrase.Number(uptime)} over {Phrase.Number(thresholds.UptimeWindowDays)} days, which is {Phrase.Number(Math.Round(ErrorBudget.Minutes(uptime, thresholds.UptimeWindowDays), 2))} minutes, so that one incident breaks the promise; recover faster, or promise less");
         findings.Add(places.Findings[0]);
     }
-
-    private static string Show(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private void Report(ProfileDefinition definition, Stated<string> at, string message)
     {

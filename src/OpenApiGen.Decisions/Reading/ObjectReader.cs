@@ -2,6 +2,7 @@ using System.Globalization;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Reading.Fields;
 using OpenApiGen.Text;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Reading;
 
@@ -54,7 +55,7 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
         if (Find(key) is not { } value)
             return default;
 
-        string range = $"a number from {Show(least)} to {Show(most)}";
+        string range = $"a number from {Phrase.Number(least)} to {Phrase.Number(most)}";
         return TryNumber(value, out double number) && number >= least && number <= most ? new(number, value) : Wrong<double>(key, value, range);
     }
 
@@ -182,7 +183,7 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
     public void CheckOrder(string lesserKey, Stated<double> lesser, string greaterKey, Stated<double> greater)
     {
         if (lesser.OrNull() > greater.OrNull())
-            findings.Invalid(greater.Node!, $"'{greaterKey}' of {name} must be at least '{lesserKey}', which is {Show(lesser.Value)}, not {Show(greater.Value)}");
+            findings.Invalid(greater.Node!, $"'{greaterKey}' of {name} must be at least '{lesserKey}', which is {Phrase.Number(lesser.Value)}, not {Phrase.Number(greater.Value)}");
     }
 
     /// <summary>Reports fields that nobody asked for.</summary>
@@ -199,8 +200,6 @@ internal sealed class ObjectReader(FindingList findings, Node node, string name)
             findings.Invalid(node.KeyAt(i), $"'{key}' is not a field of {name}; {(near is null ? $"it has {string.Join(", ", known)}" : $"did you mean '{near}'?")}");
         }
     }
-
-    private static string Show(double number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static bool TryNumber(Node value, out double number)
     {

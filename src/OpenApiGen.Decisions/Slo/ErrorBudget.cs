@@ -40,6 +40,16 @@ public static class ErrorBudget
     /// <param name="windowDays">The window, in days.</param>
     public static double Spent(double outageMinutes, double target, double windowDays) => outageMinutes / Minutes(target, windowDays);
 
+    /// <summary>True where one complete outage spends more than the budget.</summary>
+    /// <param name="outageMinutes">How long it lasts, in minutes: the RTO of a surface.</param>
+    /// <param name="target">The share of good events that is promised, between 0 and 1.</param>
+    /// <param name="windowDays">The window, in days.</param>
+    public static bool IsExceeded(double outageMinutes, double target, double windowDays)
+    {
+        // 216 minutes of 0.995 are 216.00000000000003 or less, depending on the order of factors.
+        return outageMinutes > Minutes(target, windowDays) * (1 + 1e-9);
+    }
+
     /// <summary>
     /// What a service can promise that cannot do without any of others, whose failures are independent: the product <c>∏ Aᵢ</c>.
     /// Ten services of 99.9 % make 99.0 %.

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Text;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo;
 

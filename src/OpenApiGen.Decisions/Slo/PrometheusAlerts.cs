@@ -1,4 +1,5 @@
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo;
 

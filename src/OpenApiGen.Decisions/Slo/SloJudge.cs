@@ -1,4 +1,4 @@
-using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Surfaces;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Decisions.Slo.Rules;

@@ -1,5 +1,6 @@
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Slo.Rules;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo;
 

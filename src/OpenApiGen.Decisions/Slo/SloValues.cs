@@ -1,5 +1,6 @@
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Text;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using OpenApiGen.Decisions.Judging;
-using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Surfaces;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Decisions.Slo;

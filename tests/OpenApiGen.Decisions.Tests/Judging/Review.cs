@@ -1,5 +1,5 @@
 using OpenApiGen.Decisions.Judging;
-using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Surfaces;
 using OpenApiGen.Decisions.Profiles;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;

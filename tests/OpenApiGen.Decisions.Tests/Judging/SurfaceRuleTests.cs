@@ -1,4 +1,4 @@
-using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Surfaces;
 using OpenApiGen.Diagnostics;
 
 namespace OpenApiGen.Decisions.Tests.Judging;

@@ -15,11 +15,11 @@ internal static class ApproverRule
             if (!choice.ChosenBy.IsStated)
                 findings.Report(DecisionRules.InvalidApprover, choice.Node, "A choice needs 'chosenBy': the person who chose");
             else
-                CheckPerson(choice.ChosenBy, findings);
+                PersonCheck.Report(choice.ChosenBy, findings);
         }
 
         if (review.File.Data is { } data)
-            CheckPerson(data.ComplianceOwner, findings);
+            PersonCheck.Report(data.ComplianceOwner, findings);
 
         if (review.File.Approvers is not { } approvers)
         {
@@ -33,18 +33,11 @@ internal static class ApproverRule
                 findings.Report(DecisionRules.InvalidApprover, change.Key.Node!, $"Nobody approves '{change.Key.Value}'");
 
             foreach (Stated<string> person in change.People)
-                CheckPerson(person, findings);
+                PersonCheck.Report(person, findings);
         }
 
         foreach (string missing in Wanted(review).Where(w => approvers.Classes.All(c => c.Key.Value != w)))
             findings.Report(DecisionRules.InvalidApprover, approvers.Node, $"Nobody is named for '{missing}', which '{review.Profile!.Name}' asks for");
-    }
-
-    /// <summary>Reports a name that is no person's.</summary>
-    public static void CheckPerson(Stated<string> person, FindingList findings)
-    {
-        if (person is { Value: { } name, Node: { } node } && !HumanApprovers.IsHuman(name))
-            findings.Report(DecisionRules.InvalidApprover, node, $"'{name}' is no person: name somebody, or a role that somebody has");
     }
 
     private static IEnumerable<string> Wanted(DecisionReview review) => review.Profile?.Approvers.Select(static a => a.Change) ?? [];

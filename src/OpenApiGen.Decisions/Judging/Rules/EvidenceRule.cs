@@ -3,6 +3,7 @@ using OpenApiGen.Decisions.Questions;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Text;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Judging.Rules;
 
@@ -27,7 +28,7 @@ internal static class EvidenceRule
         {
             if (section is not null && evidence is not { IsStated: true })
                 findings.Report(DecisionRules.MissingEvidence, section, ForcingQuestions.Number(question), what);
-            else if (evidence is { Node: { } node } text && EmptyWords.Contains(text))
+            else if (evidence is { Node: { } node } text && EmptyWords.Contains(text.Value))
                 findings.Report(DecisionRules.MissingEvidence, node, ForcingQuestions.Number(question), what);
         }
     }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Judging.Rules;
 
@@ -22,7 +22,7 @@ internal static class LooserPromiseRule
             Compare("p99", latency.P99, floor.P99Ms, "ms");
         }
 
-        foreach (RecoverySection surface in (review.File.Recovery ?? []).Where(FileInputs.IsCustomerFacing))
+        foreach (RecoverySection surface in (review.File.Recovery ?? []).Where(static r => r.IsCustomerFacing))
         {
             Compare("RPO", surface.RpoMinutes, floor.RpoMinutes, "minutes");
             Compare("RTO", surface.RtoMinutes, floor.RtoMinutes, "minutes");
@@ -31,9 +31,7 @@ internal static class LooserPromiseRule
         void Compare(string what, Stated<double> own, double? least, string unit)
         {
             if (own is { Node: { } node } && least is { } bound && own.Value > bound)
-                findings.Report(DecisionRules.LooserPromise, node, $"{what} of {Show(own.Value)} {unit} is looser than the {Show(bound)} of '{profile.Name}'; tighten it, or name in 'approvers' who answers for a '{FloorException.Change}'");
+                findings.Report(DecisionRules.LooserPromise, node, $"{what} of {Phrase.Number(own.Value)} {unit} is looser than the {Phrase.Number(bound)} of '{profile.Name}'; tighten it, or name in 'approvers' who answers for a '{FloorException.Change}'");
         }
     }
-
-    private static string Show(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -25,11 +25,11 @@ internal static class TripleRule
         foreach (RecoverySection surface in review.File.Recovery ?? [])
         {
             // Those that customers notice have no excuse: a kill criterion.
-            if (!Engine.FileInputs.IsCustomerFacing(surface) && !(surface.RpoMinutes.IsStated && surface.RtoMinutes.IsStated))
+            if (!surface.IsCustomerFacing && !(surface.RpoMinutes.IsStated && surface.RtoMinutes.IsStated))
                 Report(surface.Node, $"'{surface.Surface.Value ?? "a surface"}' has no '{(surface.RpoMinutes.IsStated ? "rtoMinutes" : "rpoMinutes")}'", 6);
         }
 
-        if (review.File.Recovery is { Count: > 0 } recovery && !recovery.Any(Engine.FileInputs.IsCustomerFacing))
+        if (review.File.Recovery is { Count: > 0 } recovery && !recovery.Any(static r => r.IsCustomerFacing))
             Report(review.NodeOf("recovery"), "No surface that customers notice is among those that are recovered: name 'production'", 6);
 
         void Report(Node node, string message, int question) => findings.Report(DecisionRules.IncompleteTriple, node, message, ForcingQuestions.Number(question));

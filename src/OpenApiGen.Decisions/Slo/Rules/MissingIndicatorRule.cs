@@ -1,7 +1,7 @@
-using OpenApiGen.Decisions.Judging;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo.Rules;
 
@@ -11,7 +11,7 @@ internal static class MissingIndicatorRule
     /// <summary>Reports an objective that says neither in words nor as a query what is measured.</summary>
     public static void Judge(SloSection slo, FindingList findings)
     {
-        if (EmptyWords.Contains(slo.Sli))
+        if (EmptyWords.Contains(slo.Sli.Value))
             findings.Report(SloRules.MissingIndicator, slo.Sli.Node!, $"{Phrase.Quote(slo.Sli.Value!)} is no indicator of {slo.Title()}; {Mend}");
         else if (!slo.Sli.IsStated && slo.Query is not { Bad.IsStated: true, Total.IsStated: true })
             findings.Report(SloRules.MissingIndicator, slo.Node, $"'sli' is missing, so nobody knows what {slo.Title()} counts; {Mend}");

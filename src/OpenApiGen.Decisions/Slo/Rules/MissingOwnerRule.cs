@@ -1,8 +1,7 @@
-using OpenApiGen.Decisions.Judging;
-using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo.Rules;
 
@@ -14,7 +13,7 @@ internal static class MissingOwnerRule
     {
         if (!slo.Owner.IsStated)
             findings.Report(SloRules.MissingOwner, slo.Node, $"'owner' is missing, so nobody answers for {slo.Title()}; name a role or a team that reviews it and hears its alerts");
-        else if (EmptyWords.Contains(slo.Owner) || (slo.Owner.Words() is { } owner && !HumanApprovers.IsHuman(owner)))
+        else if (EmptyWords.Contains(slo.Owner.Value) || (slo.Owner.Words() is { } owner && !HumanApprovers.IsHuman(owner)))
             findings.Report(SloRules.MissingOwner, slo.Owner.Node!, $"{Phrase.Quote(slo.Owner.Value!)} owns nothing; name a role or a team that reviews {slo.Title()} and hears its alerts");
     }
 }

@@ -1,7 +1,7 @@
-using OpenApiGen.Decisions.Judging;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo.Rules;
 
@@ -28,7 +28,7 @@ internal static class MissingPolicyRule
     {
         if (!stated.IsStated)
             findings.Report(SloRules.MissingPolicy, slo.Node, $"'{key}' is missing for the error budget of {slo.Title()}; {mend}");
-        else if (EmptyWords.Contains(stated))
+        else if (EmptyWords.Contains(stated.Value))
             findings.Report(SloRules.MissingPolicy, stated.Node!, $"{Phrase.Quote(stated.Value!)} {empty} the error budget of {slo.Title()}; {mend}");
     }
 }

@@ -1,7 +1,7 @@
-using OpenApiGen.Decisions.Engine;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo.Rules;
 
@@ -16,7 +16,7 @@ internal static class RecoveryRule
     {
         foreach (RecoverySection surface in recovery ?? [])
         {
-            if (surface.RtoMinutes.Number() is not { } rto || !FileInputs.IsCustomerFacing(surface))
+            if (surface.RtoMinutes.Number() is not { } rto || !surface.IsCustomerFacing)
                 continue;
 
             List<SloSection> own = [.. slos.Where(s => IsAbout(s, surface))];
@@ -38,8 +38,7 @@ internal static class RecoveryRule
                 (tightest, least) = (slo, minutes);
         }
 
-        // 216 minutes of 0.995 are 216.00000000000003 or less, depending on the order of factors.
-        if (tightest is null || rto <= least * (1 + 1e-9))
+        if (tightest is null || !ErrorBudget.IsExceeded(rto, tightest.Target.Value, tightest.WindowOrDefault()))
             return;
 
         string name = surface.Surface.Words() is { } words ? $" of {Phrase.Quote(words)}" : "";

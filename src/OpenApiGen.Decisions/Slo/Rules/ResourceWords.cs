@@ -1,4 +1,4 @@
-using System.Text;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo.Rules;
 
@@ -39,35 +39,6 @@ internal static class ResourceWords
 
     private static readonly HashSet<string> LoadFollowers = new(StringComparer.Ordinal) { "below", "under", "less", "than", "at", "most", "percent", "max", "average", "1m", "5m", "15m" };
 
-    /// <summary>The words, in lower case, without those that only join others; <c>cpuUsage</c> and <c>cpu_usage</c> are two.</summary>
-    private static List<string> Split(string text)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (!char.IsLetterOrDigit(c))
-            {
-                End(words, word);
-                continue;
-            }
-
-            if (char.IsUpper(c) && i > 0 && char.IsLower(text[i - 1]))
-                End(words, word);
-
-            word.Append(char.ToLowerInvariant(c));
-        }
-
-        End(words, word);
-        return words;
-    }
-
-    private static void End(List<string> words, StringBuilder word)
-    {
-        if (word.Length > 0 && word.ToString() is not ("of" or "the" or "a" or "is" or "are") and { } whole)
-            words.Add(whole);
-
-        word.Clear();
-    }
+    /// <summary>The words without those that only join others.</summary>
+    private static List<string> Split(string text) => [.. NameWords.Of(text).Where(static w => w is not ("of" or "the" or "a" or "is" or "are"))];
 }

@@ -1,8 +1,9 @@
-using OpenApiGen.Decisions.Judging.Surfaces;
+using OpenApiGen.Decisions.Surfaces;
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Reading.Fields;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo.Rules;
 

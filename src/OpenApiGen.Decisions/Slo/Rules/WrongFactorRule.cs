@@ -1,6 +1,7 @@
 using OpenApiGen.Decisions.Model;
 using OpenApiGen.Decisions.Reading;
 using OpenApiGen.Diagnostics;
+using OpenApiGen.Decisions.Wording;
 
 namespace OpenApiGen.Decisions.Slo.Rules;
 

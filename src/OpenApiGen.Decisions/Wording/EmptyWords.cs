@@ -1,7 +1,6 @@
 using System.Text;
-using OpenApiGen.Decisions.Model;
 
-namespace OpenApiGen.Decisions.Judging;
+namespace OpenApiGen.Decisions.Wording;
 
 /// <summary>Answers that answer nothing: "high availability" names neither a number nor a team, "TBD" nothing at all.</summary>
 internal static class EmptyWords
@@ -16,7 +15,7 @@ internal static class EmptyWords
     };
 
     /// <summary>True where a text is stated and says nothing.</summary>
-    public static bool Contains(Stated<string> stated) => stated.Value is { } text && Words.Contains(Normalize(text));
+    public static bool Contains(string? text) => text is not null && Words.Contains(Normalize(text));
 
     /// <summary>Letters and digits in lower case, with single spaces between; signs alone are nothing.</summary>
     private static string Normalize(string text)

@@ -1,6 +1,7 @@
 using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Wording;
 
-namespace OpenApiGen.Decisions.Judging.Surfaces;
+namespace OpenApiGen.Decisions.Surfaces;
 
 /// <summary>
 /// Names that say what is in them. Only names that hardly mean anything else are here: <c>name</c>, <c>address</c> and <c>title</c> are not, since most

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenApiGen.Decisions.Slo;
+namespace OpenApiGen.Decisions.Wording;
 
 /// <summary>Numbers and names as messages, annotations and rules show them, whatever the culture.</summary>
 internal static class Phrase
@@ -17,6 +17,9 @@ internal static class Phrase
             ? rounded.ToString("R", CultureInfo.InvariantCulture)
             : rounded.ToString("0.####################", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A number, or that nobody knows it.</summary>
+    public static string OrUnknown(double? number) => number is { } known ? Number(known) : "unknown";
 
     /// <summary>A share as percent: <c>2 %</c>.</summary>
     public static string Percent(double share) => Number(share * 100, 4) + " %";

@@ -2,7 +2,7 @@ using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Reading;
 
-namespace OpenApiGen.Decisions.Judging.Surfaces;
+namespace OpenApiGen.Decisions.Surfaces;
 
 /// <summary>Takes operations and properties out of contracts. What is wrong with a contract is the generator's business, and what can be read is looked at.</summary>
 public static class ContractSurfaceReader

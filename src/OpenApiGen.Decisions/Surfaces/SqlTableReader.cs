@@ -1,7 +1,7 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Reading;
 
-namespace OpenApiGen.Decisions.Judging.Surfaces;
+namespace OpenApiGen.Decisions.Surfaces;
 
 /// <summary>
 /// Finds names of tables and columns in SQL: what a reader of the file sees, not what a database makes of it. Statements that it does not know are

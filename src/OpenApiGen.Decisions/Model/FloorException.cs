@@ -1,6 +1,6 @@
-using OpenApiGen.Decisions.Model;
+using OpenApiGen.Decisions.Wording;
 
-namespace OpenApiGen.Decisions.Engine;
+namespace OpenApiGen.Decisions.Model;
 
 /// <summary>The class of change by which people promise less than the floor of their profile.</summary>
 public static class FloorException
@@ -12,5 +12,5 @@ public static class FloorException
     public static bool IsGranted(IEnumerable<Approval> approvers) => approvers.Any(static a => a.Change == Change && a.People.Any(HumanApprovers.IsHuman));
 
     /// <summary>True where a file names a person for it.</summary>
-    public static bool IsGranted(ApproverSection? approvers) => approvers is not null && IsGranted(FileInputs.Approvals(approvers));
+    public static bool IsGranted(ApproverSection? approvers) => approvers is not null && IsGranted(approvers.Approvals);
 }

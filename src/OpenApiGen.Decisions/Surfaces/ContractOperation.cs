@@ -1,6 +1,6 @@
 using OpenApiGen.Diagnostics;
 
-namespace OpenApiGen.Decisions.Judging.Surfaces;
+namespace OpenApiGen.Decisions.Surfaces;
 
 /// <summary>An operation of a contract.</summary>
 /// <param name="Id">Its operationId; empty where it has none.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OpenApiGen.Decisions.Judging.Surfaces;
+namespace OpenApiGen.Decisions.Wording;
 
 /// <summary>Words within names of code, however they are put together: <c>dateOfBirth</c>, <c>date_of_birth</c> and <c>Date-Of-Birth</c> are the same three.</summary>
 internal static class NameWords

@@ -1,4 +1,4 @@
-namespace OpenApiGen.Decisions.Judging.Surfaces;
+namespace OpenApiGen.Decisions.Surfaces;
 
 /// <summary>A word, a name in quotes, or a sign.</summary>
 /// <param name="Text">The word, the name without its quotes, or the sign.</param>

@@ -1,16 +1,12 @@
 using OpenApiGen.Diagnostics;
 
-namespace OpenApiGen.Decisions.Judging.Surfaces;
+namespace OpenApiGen.Decisions.Surfaces;
 
 /// <summary>What a system shows and stores, with places: the operations and properties of its contracts, the tables of its schema files.</summary>
 /// <param name="Operations">Operations of contracts.</param>
 /// <param name="Properties">Properties of schemas that contracts name.</param>
 /// <param name="Tables">Tables.</param>
-public sealed record Surface(IReadOnlyList<ContractOperation> Operations, IReadOnlyList<DataField> Properties, IReadOnlyList<Table> Tables)
-{
-    /// <summary>Nothing.</summary>
-    public static Surface Empty { get; } = new([], [], []);
-}
+public sealed record Surface(IReadOnlyList<ContractOperation> Operations, IReadOnlyList<DataField> Properties, IReadOnlyList<Table> Tables);
 
 /// <summary>A property of a schema, or a column of a table.</summary>
 /// <param name="Owner">What it belongs to.</param>

@@ -1,4 +1,4 @@
-namespace OpenApiGen.Decisions.Engine;
+namespace OpenApiGen.Decisions.Wording;
 
 /// <summary>Tells people from what must not approve: robots, pipelines, nobody.</summary>
 public static class HumanApprovers
