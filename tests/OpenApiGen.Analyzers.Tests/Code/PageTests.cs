@@ -12,7 +12,7 @@ public sealed class PageTests
 
     [TestCaseSource(nameof(Rules))]
     public void A_page_begins_with_its_rule(Rule rule) =>
-        Assert.That(Page(rule), Does.StartWith($"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()}\n\n"));
+        Assert.That(RulePageText.Page(rule.Id), Does.StartWith($"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()}\n\n"));
 
     [TestCaseSource(nameof(Rules))]
     public async Task What_a_page_says_raises_its_rule_does(Rule rule)
@@ -21,12 +21,9 @@ public sealed class PageTests
         Assert.That(await Example(rule, "Does not").FindAsync(new HandlerAnalyzer()), Is.Empty);
     }
 
-    private static string Page(Rule rule) => File.ReadAllText(Path.Combine(SharedData.Repository, "docs", "rules", rule.Id + ".md"));
-
     private static AnalyzedProject Example(Rule rule, string heading)
     {
-        string page = Page(rule);
-        string code = page[page.IndexOf($"## {heading}\n", StringComparison.Ordinal)..].Split("```")[1]["csharp\n".Length..];
+        string code = RulePageText.Blocks(RulePageText.Section(rule.Id, heading)).First(static b => b.Language == "csharp").Text;
         return code.Contains("MapShop", StringComparison.Ordinal)
             ? Contracts.WithHandlers().Source("using Demo;\nusing Demo.Contract;\n" + code)
             : Contracts.ShopProject().Library().Source("using Demo.Contract;\n" + code);

@@ -24,16 +24,14 @@ public sealed class SloPageTests
     [TestCaseSource(nameof(Rules))]
     public void A_page_has_the_title_and_severity_of_its_rule_and_examples_that_hold(Rule rule)
     {
-        string page = File.ReadAllText(Path.Combine(SharedData.Repository, "docs", "rules", rule.Id + ".md"));
-        Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()}\n"));
-        Assert.That(Ids(page, "Raises it", rule), Is.EqualTo(new[] { rule.Id }));
-        Assert.That(Ids(page, "Does not", rule), Is.Empty);
+        Assert.That(RulePageText.Page(rule.Id), Does.StartWith($"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()}\n"));
+        Assert.That(Ids("Raises it", rule), Is.EqualTo(new[] { rule.Id }));
+        Assert.That(Ids("Does not", rule), Is.Empty);
     }
 
-    private static IEnumerable<string> Ids(string page, string heading, Rule rule)
+    private static IEnumerable<string> Ids(string heading, Rule rule)
     {
-        int start = page.IndexOf("```json\n", page.IndexOf($"## {heading}\n", StringComparison.Ordinal), StringComparison.Ordinal) + "```json\n".Length;
-        string example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+        string example = RulePageText.Blocks(RulePageText.Section(rule.Id, heading)).First(static b => b.Language == "json").Text;
         Assert.That(OpenApiGen.Decisions.Reading.DecisionFileReader.Read("decision-profile.json", example).Findings, Is.Empty);
         return Judged.Findings(example, Floor, rule == SloRules.UncoveredOperation ? Operations : null).Select(static f => f.Rule.Id).Distinct();
     }
