@@ -28,9 +28,7 @@ internal sealed class ThrowingOperation(GeneratedSymbols symbols, Implementation
     /// <summary>Judges a method where it stands.</summary>
     private void Judge(OperationBlockAnalysisContext context, INamedTypeSymbol type)
     {
-        // Types within types come here for each of them.
         if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method
-            || !SymbolEqualityComparer.Default.Equals(method.ContainingType, type)
             || !symbols.IsOperation(method)
             || Thrown(context.OperationBlocks) is not { } exception)
             return;
