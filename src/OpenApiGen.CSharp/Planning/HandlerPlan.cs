@@ -20,39 +20,23 @@ internal sealed class HandlerPlan
     public List<OperationPlan> Operations { get; } = [];
 
     /// <summary>Groups operations by their first tag; what has none belongs to the service itself.</summary>
-    public static List<HandlerPlan> Group(PlanContext context, IEnumerable<Operation> operations, Func<Operation, OperationPlan> plan)
+    public static List<HandlerPlan> Group(PlanContext context, IReadOnlyList<Operation> operations, Func<Operation, OperationPlan> plan)
     {
         // Interfaces get their names before the types of operations do.
-        var handlers = new List<HandlerPlan>();
-        var byName = new Dictionary<string, HandlerPlan>(StringComparer.OrdinalIgnoreCase);
-        var tags = context.Contract.Tags.GroupBy(t => t.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var owners = new List<(HandlerPlan Handler, Operation Operation)>();
-        foreach (Operation operation in operations)
-        {
-            string? tag = operation.Tags.Count > 0 && operation.Tags[0].Length > 0 ? operation.Tags[0] : null;
-            Tag? described = tag is not null && tags.TryGetValue(tag, out Tag? known) ? known : null;
-            string name = Identifier.Pascal(described?.Extensions.FindText("x-openapigen-name") ?? tag ?? context.ServiceName);
-            if (!byName.TryGetValue(name, out HandlerPlan? handler))
-            {
-                handler = new HandlerPlan { Name = name, InterfaceName = context.TypeNames.Take($"I{name}Handler"), Title = tag ?? context.ServiceName, Description = described?.Description };
-                handlers.Add(handler);
-                byName.Add(name, handler);
-            }
+        List<OperationGroup> groups = OperationGroup.Of(context.Contract, operations, context.ServiceName);
+        List<HandlerPlan> handlers = groups.ConvertAll(g => new HandlerPlan { Name = g.Name, InterfaceName = context.TypeNames.Take($"I{g.Name}Handler"), Title = g.Title, Description = g.Description });
 
-            owners.Add((handler, operation));
-        }
+        OperationPlan[] plans = [.. operations.Select(plan)];
+        for (int i = 0; i < groups.Count; i++)
+            handlers[i].Operations.AddRange(groups[i].Members.Select(m => plans[m]));
 
-        foreach ((HandlerPlan handler, Operation operation) in owners)
-            handler.Operations.Add(plan(operation));
-
-        PlaceStubs(handlers.SelectMany(h => h.Operations));
+        PlaceStubs(plans);
         return handlers;
     }
 
     /// <summary>Finds paths for operations whose own cannot be routed, where no other operation is.</summary>
-    private static void PlaceStubs(IEnumerable<OperationPlan> plans)
+    private static void PlaceStubs(OperationPlan[] all)
     {
-        OperationPlan[] all = [.. plans];
         var taken = new HashSet<string>(all.Where(p => !p.IsUnsupported).Select(p => Route(p.Operation.Method, p.Operation.Path)), StringComparer.OrdinalIgnoreCase);
         foreach (OperationPlan plan in all.Where(p => p.IsUnsupported))
         {

@@ -58,7 +58,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
     /// <summary>Plans an operation.</summary>
     public OperationPlan Plan(Operation operation)
     {
-        string given = operation.Extensions.FindText("x-openapigen-name") ?? operation.OperationId ?? PathName(operation);
+        string given = OperationName.Of(operation);
         string wanted = Identifier.Pascal(given);
         string name = _names.TakeFor(given, wanted, Identifier.PascalWithSymbols(given));
         string other = _names.OwnerOf(wanted);
@@ -109,14 +109,6 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         return operation.Parameters.FirstOrDefault(p => p.ContentType is { } type && !MediaKind.IsJson(type) && !MediaKind.IsText(type) && p.In != ParameterLocation.QueryString) is { } parameter
             ? $"Parameter '{parameter.Name}' has media type '{parameter.ContentType}', which is neither JSON nor text"
             : null;
-    }
-
-    /// <summary>A name for an operation without an id: <c>GET /users/{id}/orders</c> is <c>GetUsersByIdOrders</c>.</summary>
-    private static string PathName(Operation operation)
-    {
-        IEnumerable<string> words = operation.Path.Split('/').Where(s => s.Length > 0).Select(s => Identifier.Pascal(s.Replace("{", " by ").Replace("}", " ")));
-        string path = string.Concat(words);
-        return operation.Method.ToLowerInvariant() + (path.Length == 0 ? "Root" : path);
     }
 
     private void PlanParameters(OperationPlan plan)

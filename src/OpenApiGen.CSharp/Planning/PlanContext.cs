@@ -17,7 +17,7 @@ internal sealed class PlanContext
         Contract = contract;
         Options = options;
         Shaper = new Shaper(contract, cancellation);
-        ServiceName = Identifier.Pascal(options.ServiceName ?? contract.Info.Extensions.FindText("x-openapigen-name") ?? (contract.Info.Title.Length > 0 ? contract.Info.Title : "Service"));
+        ServiceName = OperationGroup.ServiceName(contract, options.ServiceName);
         TypeNames = new NameScope(ReservedTypeNames(ServiceName));
         Rules = new SharedRules($"global::{options.Namespace}.{ServiceName}Rules", $"global::{options.Namespace}.{ServiceName}Defaults");
         Patterns = new PatternTable(Rules, Report);

@@ -1,7 +1,7 @@
 namespace OpenApiGen.Model;
 
 /// <summary>The schemas that a schema is made of.</summary>
-internal static class SchemaLinks
+public static class SchemaLinks
 {
     /// <summary>The ids of every schema that a keyword of a schema holds.</summary>
     public static List<SchemaId> Of(Schema schema)

@@ -1,5 +1,6 @@
 using OpenApiGen.CSharp.Planning;
 using OpenApiGen.Model;
+using OpenApiGen.Naming;
 using OpenApiGen.Reading;
 
 namespace OpenApiGen.CSharp.Tests.Planning;

@@ -1,7 +1,7 @@
-namespace OpenApiGen.CSharp.Planning;
+namespace OpenApiGen.Model;
 
 /// <summary>What sort of content a media type is.</summary>
-internal static class MediaKind
+public static class MediaKind
 {
     public static bool IsJson(string mediaType)
     {

@@ -1,8 +1,18 @@
-namespace OpenApiGen.CSharp.Planning;
+namespace OpenApiGen.Naming;
 
 /// <summary>Names of HTTP statuses.</summary>
-internal static class HttpStatus
+public static class HttpStatus
 {
+    /// <summary>The statuses of IANA's registry, in order.</summary>
+    public static IReadOnlyList<int> Registered { get; } =
+    [
+        100, 101, 102, 103,
+        200, 201, 202, 203, 204, 205, 206, 207, 208, 226,
+        300, 301, 302, 303, 304, 307, 308,
+        400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451,
+        500, 501, 502, 503, 504, 505, 507, 508, 511,
+    ];
+
     /// <summary>The name of a response's status, and the statuses that it speaks of.</summary>
     public static (string Name, int From, int To) Of(string status) => status switch
     {

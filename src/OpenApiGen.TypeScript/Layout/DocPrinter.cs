@@ -1,0 +1,182 @@
+using System.Text;
+
+namespace OpenApiGen.TypeScript.Layout;
+
+/// <summary>Decides where lines break: at most 80 columns, two spaces a step, as Prettier's defaults are.</summary>
+internal sealed class DocPrinter
+{
+    private const int Width = 80;
+    private const int Step = 2;
+
+    private readonly StringBuilder _text = new(4096);
+    private readonly Stack<Command> _open = [];
+    private int _column;
+
+    /// <summary>Appends a text of which every line is known, such as a comment.</summary>
+    public void Raw(string text)
+    {
+        _text.Append(text);
+        _column = text.Length - text.LastIndexOf('\n') - 1;
+    }
+
+    /// <summary>Appends a document.</summary>
+    public void Print(Doc doc)
+    {
+        _open.Push(new Command(0, false, doc));
+        while (_open.Count > 0)
+            Step1(_open.Pop());
+    }
+
+    /// <summary>What was printed.</summary>
+    public override string ToString() => _text.ToString();
+
+    private void Step1(Command command)
+    {
+        (int indentation, bool isFlat, Doc doc) = command;
+        switch (doc)
+        {
+            case TextDoc text:
+                _text.Append(text.Text);
+                _column += WidthOf(text.Text);
+                break;
+            case ConcatDoc concat:
+                for (int i = concat.Parts.Length - 1; i >= 0; i--)
+                    _open.Push(new Command(indentation, isFlat, concat.Parts[i]));
+
+                break;
+            case IndentDoc indent:
+                _open.Push(new Command(indentation + Step, isFlat, indent.Content));
+                break;
+            case GroupDoc group:
+                bool fits = isFlat || (!group.Breaks && Fits(new Command(indentation, true, group.Content), mustBeFlat: false));
+                _open.Push(new Command(indentation, fits, group.Content));
+                break;
+            case ChoiceDoc choice:
+                Choose(choice, indentation, isFlat);
+                break;
+            case IfBreakDoc either:
+                _open.Push(new Command(indentation, isFlat, isFlat ? either.Flat : either.Broken));
+                break;
+            case LineDoc line when isFlat && !line.IsHard:
+                if (!line.IsSoft)
+                {
+                    _text.Append(' ');
+                    _column++;
+                }
+
+                break;
+            case LineDoc:
+                TrimSpaces();
+                _text.Append('\n').Append(' ', indentation);
+                _column = indentation;
+                break;
+        }
+    }
+
+    private void Choose(ChoiceDoc choice, int indentation, bool isFlat)
+    {
+        Doc[] states = choice.States;
+        if (isFlat)
+        {
+            _open.Push(new Command(indentation, true, states[0]));
+            return;
+        }
+
+        if (!choice.Breaks && Fits(new Command(indentation, true, states[0]), mustBeFlat: false))
+        {
+            _open.Push(new Command(indentation, true, states[0]));
+            return;
+        }
+
+        for (int i = choice.Breaks ? 0 : 1; i < states.Length - 1; i++)
+        {
+            var state = new Command(indentation, false, states[i]);
+            if (Fits(state, mustBeFlat: false))
+            {
+                _open.Push(state);
+                return;
+            }
+        }
+
+        _open.Push(new Command(indentation, false, states[states.Length - 1]));
+    }
+
+    /// <summary>True where the line ends, by a break or by the end of everything, before the width is used up.</summary>
+    private bool Fits(Command next, bool mustBeFlat)
+    {
+        int room = Width - _column;
+        var open = new Stack<Command>();
+        open.Push(next);
+        using Stack<Command>.Enumerator rest = _open.GetEnumerator();
+        while (room >= 0)
+        {
+            if (open.Count == 0)
+            {
+                // What follows on the same line has to fit, too.
+                if (!rest.MoveNext())
+                    return true;
+
+                open.Push(rest.Current);
+                continue;
+            }
+
+            (int indentation, bool isFlat, Doc doc) = open.Pop();
+            switch (doc)
+            {
+                case TextDoc text:
+                    room -= WidthOf(text.Text);
+                    break;
+                case ConcatDoc concat:
+                    for (int i = concat.Parts.Length - 1; i >= 0; i--)
+                        open.Push(new Command(indentation, isFlat, concat.Parts[i]));
+
+                    break;
+                case IndentDoc indent:
+                    open.Push(new Command(indentation, isFlat, indent.Content));
+                    break;
+                case GroupDoc group:
+                    if (mustBeFlat && group.Breaks)
+                        return false;
+
+                    open.Push(new Command(indentation, isFlat && !group.Breaks, group.Content));
+                    break;
+                case ChoiceDoc choice:
+                    bool breaks = choice.Breaks;
+                    open.Push(new Command(indentation, isFlat && !breaks, breaks && !isFlat ? choice.States[choice.States.Length - 1] : choice.States[0]));
+                    break;
+                case IfBreakDoc either:
+                    open.Push(new Command(indentation, isFlat, isFlat ? either.Flat : either.Broken));
+                    break;
+                case LineDoc line when isFlat && !line.IsHard:
+                    room -= line.IsSoft ? 0 : 1;
+                    break;
+                case LineDoc:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void TrimSpaces()
+    {
+        while (_text.Length > 0 && _text[_text.Length - 1] == ' ')
+            _text.Length--;
+    }
+
+    /// <summary>Columns: wide characters of East Asian scripts take two.</summary>
+    private static int WidthOf(string text)
+    {
+        int width = 0;
+        foreach (char c in text)
+            width += c < 0x1100 ? 1 : IsWide(c) ? 2 : 1;
+
+        return width;
+    }
+
+    private static bool IsWide(char c) =>
+        c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\u303E') or (>= '\u3041' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3')
+            or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6');
+
+    private readonly record struct Command(int Indentation, bool IsFlat, Doc Content);
+}
