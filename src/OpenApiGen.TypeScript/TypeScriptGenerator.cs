@@ -3,6 +3,7 @@ using OpenApiGen.Model;
 using OpenApiGen.Shapes;
 using OpenApiGen.TypeScript.Planning;
 using OpenApiGen.TypeScript.Types;
+using OpenApiGen.TypeScript.Validators;
 
 namespace OpenApiGen.TypeScript;
 
@@ -29,6 +30,8 @@ public static class TypeScriptGenerator
     {
         var api = new ApiPlan(contract, options, cancellation);
         var files = new List<TypeScriptFile> { TypesFile.Print(api) };
+        if (options.WithValidators || options.Framework != ServerFramework.None)
+            files.Add(ValidatorsFile.Print(api));
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new TypeScriptOutput(files.ToEquatable(), api.Diagnostics.Distinct().ToEquatable(), api.Operations.Count);

@@ -70,7 +70,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
         var plan = new OperationPlan { Operation = operation, Name = name, Security = PlanSecurity(operation.Security) };
         plan.ProblemStatuses.AddRange(ProblemStatuses(operation));
         plan.ResultType = context.TypeNames.Take(name + "Result", name + "OperationResult");
-        if (Unsupported(operation) is { } reason)
+        if (OperationSupport.Problem(operation) is { } reason)
         {
             context.Report(new PlacedDiagnostic(Rules.Unsupported, operation.Place, EquatableArray.Of(reason, "the operation answers 501")));
             plan.IsUnsupported = true;
@@ -91,25 +91,6 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
 
     /// <summary>The direction of a request body of a media type.</summary>
     private static Usage UsageOf(MediaType media) => MediaKind.IsMultipartForm(media.Name) ? Usage.Form : Usage.Request;
-
-    /// <summary>Why an operation cannot be served; null where it can.</summary>
-    private static string? Unsupported(Operation operation)
-    {
-        string path = operation.Path;
-        if (path.IndexOf('?') >= 0 || path.IndexOf('#') >= 0)
-            return $"Path '{path}' has a query or a fragment, by which no server can route";
-
-        if (path.Contains("}{"))
-            return $"Path '{path}' has two parameters with nothing between them";
-
-        foreach (string segment in path.Split('/'))
-            if (segment.Count(c => c == '{') > 1 && segment.Split('{').Skip(1).GroupBy(p => p.Split('}')[0]).Any(g => g.Count() > 1))
-                return $"Path '{path}' names a parameter twice";
-
-        return operation.Parameters.FirstOrDefault(p => p.ContentType is { } type && !MediaKind.IsJson(type) && !MediaKind.IsText(type) && p.In != ParameterLocation.QueryString) is { } parameter
-            ? $"Parameter '{parameter.Name}' has media type '{parameter.ContentType}', which is neither JSON nor text"
-            : null;
-    }
 
     private void PlanParameters(OperationPlan plan)
     {

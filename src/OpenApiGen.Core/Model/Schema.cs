@@ -178,4 +178,16 @@ public sealed record Schema
 
     /// <summary>What it demands of text as such, without its format: for formats that become another type.</summary>
     public Schema TextLimits() => new() { Place = Place, MinLength = MinLength, MaxLength = MaxLength, Pattern = Pattern };
+
+    /// <summary>What it demands of a number besides its type and format; null where that is nothing.</summary>
+    public Schema? NumberLimits() =>
+        this is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null } ? null
+        : new() { Place = Place, Minimum = Minimum, Maximum = Maximum, ExclusiveMinimum = ExclusiveMinimum, ExclusiveMaximum = ExclusiveMaximum, MultipleOf = MultipleOf };
+
+    /// <summary>How many properties it demands; null where it does not count them.</summary>
+    public Schema? PropertyCount() =>
+        this is { MinProperties: null, MaxProperties: null } ? null : new() { Place = Place, MinProperties = MinProperties, MaxProperties = MaxProperties };
+
+    /// <summary>That items differ; null where they need not.</summary>
+    public Schema? Uniqueness() => UniqueItems ? new() { Place = Place, UniqueItems = true } : null;
 }

@@ -29,11 +29,20 @@ internal abstract record Doc
     /// <summary>On one line if it fits, else broken at all its own lines.</summary>
     public static Doc Group(params Doc[] parts) => new GroupDoc(parts.Length == 1 ? parts[0] : new ConcatDoc(parts));
 
+    /// <summary>Broken at all its own lines, whether it fits or not.</summary>
+    public static Doc Forced(Doc content) => new GroupDoc(content) { IsForced = true };
+
+    /// <summary>As many on a line as fit.</summary>
+    public static Doc Fill(string separator, IReadOnlyList<Doc> items) => new FillDoc(separator, [.. items]);
+
     /// <summary>Lines in it are indented by one more step.</summary>
     public static Doc Indent(params Doc[] parts) => new IndentDoc(parts.Length == 1 ? parts[0] : new ConcatDoc(parts));
 
     /// <summary>One of two, as the group around it is broken or not.</summary>
     public static Doc IfBreak(Doc broken, Doc flat) => new IfBreakDoc(broken, flat);
+
+    /// <summary>Behind a colon or an equals sign, with the space before it: on the same line where it can begin there, else on the next one.</summary>
+    public static Doc Fluid(Doc right) => new FluidDoc(right);
 
     /// <summary>The first that fits, else the last.</summary>
     public static Doc FirstThatFits(params Doc[] states) => new ChoiceDoc(states);
@@ -71,12 +80,30 @@ internal sealed record ConcatDoc(Doc[] Parts) : Doc
 
 internal sealed record GroupDoc(Doc Content) : Doc
 {
-    public override bool Breaks => Content.Breaks;
+    public bool IsForced { get; init; }
+
+    /// <summary>How many members or items a literal of an object or array has; zero for what is none.</summary>
+    public int Members { get; init; }
+
+    /// <summary>True for a literal of an array.</summary>
+    public bool IsArray { get; init; }
+
+    public override bool Breaks => IsForced || Content.Breaks;
+}
+
+internal sealed record FillDoc(string Separator, Doc[] Items) : Doc
+{
+    public override bool Breaks => false;
 }
 
 internal sealed record IndentDoc(Doc Content) : Doc
 {
     public override bool Breaks => Content.Breaks;
+}
+
+internal sealed record FluidDoc(Doc Right) : Doc
+{
+    public override bool Breaks => Right.Breaks;
 }
 
 internal sealed record IfBreakDoc(Doc Broken, Doc Flat) : Doc

@@ -5,7 +5,7 @@ namespace OpenApiGen.TypeScript.Layout;
 /// <summary>Decides where lines break: at most 80 columns, two spaces a step, as Prettier's defaults are.</summary>
 internal sealed class DocPrinter
 {
-    private const int Width = 80;
+    public const int Width = 80;
     private const int Step = 2;
 
     private readonly StringBuilder _text = new(4096);
@@ -24,13 +24,13 @@ internal sealed class DocPrinter
     {
         _open.Push(new Command(0, false, doc));
         while (_open.Count > 0)
-            Step1(_open.Pop());
+            Next(_open.Pop());
     }
 
     /// <summary>What was printed.</summary>
     public override string ToString() => _text.ToString();
 
-    private void Step1(Command command)
+    private void Next(Command command)
     {
         (int indentation, bool isFlat, Doc doc) = command;
         switch (doc)
@@ -48,7 +48,7 @@ internal sealed class DocPrinter
                 _open.Push(new Command(indentation + Step, isFlat, indent.Content));
                 break;
             case GroupDoc group:
-                bool fits = isFlat || (!group.Breaks && Fits(new Command(indentation, true, group.Content), mustBeFlat: false));
+                bool fits = !group.Breaks && (isFlat || Fits(new Command(indentation, true, group.Content)));
                 _open.Push(new Command(indentation, fits, group.Content));
                 break;
             case ChoiceDoc choice:
@@ -56,6 +56,15 @@ internal sealed class DocPrinter
                 break;
             case IfBreakDoc either:
                 _open.Push(new Command(indentation, isFlat, isFlat ? either.Flat : either.Broken));
+                break;
+            case FluidDoc fluid when isFlat || Fits(new Command(indentation, false, Doc.Concat(" ", fluid.Right))):
+                _open.Push(new Command(indentation, isFlat, Doc.Concat(" ", fluid.Right)));
+                break;
+            case FluidDoc fluid:
+                _open.Push(new Command(indentation, false, Doc.Indent(Doc.HardLine, fluid.Right)));
+                break;
+            case FillDoc fill:
+                Fill(fill, indentation);
                 break;
             case LineDoc line when isFlat && !line.IsHard:
                 if (!line.IsSoft)
@@ -73,25 +82,37 @@ internal sealed class DocPrinter
         }
     }
 
+    /// <summary>Items of a fill are texts of known width: a separator and the next item go on the line, or the item begins a new one.</summary>
+    private void Fill(FillDoc fill, int indentation)
+    {
+        for (int i = 0; i < fill.Items.Length; i++)
+        {
+            string text = ((TextDoc)fill.Items[i]).Text;
+            int width = text.Length + (i < fill.Items.Length - 1 ? fill.Separator.Length : 0);
+            if (i > 0 && _column + 1 + width > Width)
+            {
+                _text.Append('\n').Append(' ', indentation);
+                _column = indentation;
+            }
+            else if (i > 0)
+            {
+                _text.Append(' ');
+                _column++;
+            }
+
+            _text.Append(text).Append(i < fill.Items.Length - 1 ? fill.Separator : "");
+            _column += width;
+        }
+    }
+
+    /// <summary>Each state is tried flat, but for groups in it that are broken in any case.</summary>
     private void Choose(ChoiceDoc choice, int indentation, bool isFlat)
     {
         Doc[] states = choice.States;
-        if (isFlat)
+        for (int i = 0; i < states.Length - 1; i++)
         {
-            _open.Push(new Command(indentation, true, states[0]));
-            return;
-        }
-
-        if (!choice.Breaks && Fits(new Command(indentation, true, states[0]), mustBeFlat: false))
-        {
-            _open.Push(new Command(indentation, true, states[0]));
-            return;
-        }
-
-        for (int i = choice.Breaks ? 0 : 1; i < states.Length - 1; i++)
-        {
-            var state = new Command(indentation, false, states[i]);
-            if (Fits(state, mustBeFlat: false))
+            var state = new Command(indentation, true, states[i]);
+            if (isFlat || Fits(state))
             {
                 _open.Push(state);
                 return;
@@ -102,7 +123,7 @@ internal sealed class DocPrinter
     }
 
     /// <summary>True where the line ends, by a break or by the end of everything, before the width is used up.</summary>
-    private bool Fits(Command next, bool mustBeFlat)
+    private bool Fits(Command next)
     {
         int room = Width - _column;
         var open = new Stack<Command>();
@@ -135,17 +156,20 @@ internal sealed class DocPrinter
                     open.Push(new Command(indentation, isFlat, indent.Content));
                     break;
                 case GroupDoc group:
-                    if (mustBeFlat && group.Breaks)
-                        return false;
-
                     open.Push(new Command(indentation, isFlat && !group.Breaks, group.Content));
                     break;
                 case ChoiceDoc choice:
-                    bool breaks = choice.Breaks;
-                    open.Push(new Command(indentation, isFlat && !breaks, breaks && !isFlat ? choice.States[choice.States.Length - 1] : choice.States[0]));
+                    open.Push(new Command(indentation, isFlat, isFlat ? choice.States[0] : choice.States[choice.States.Length - 1]));
                     break;
                 case IfBreakDoc either:
                     open.Push(new Command(indentation, isFlat, isFlat ? either.Flat : either.Broken));
+                    break;
+                case FluidDoc fluid:
+                    room--;
+                    open.Push(new Command(indentation, isFlat, fluid.Right));
+                    break;
+                case FillDoc fill:
+                    room -= fill.Items.Sum(i => ((TextDoc)i).Text.Length) + ((fill.Items.Length - 1) * (fill.Separator.Length + 1));
                     break;
                 case LineDoc line when isFlat && !line.IsHard:
                     room -= line.IsSoft ? 0 : 1;

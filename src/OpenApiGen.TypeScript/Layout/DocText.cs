@@ -11,18 +11,31 @@ internal static class DocText
         GroupDoc group => other is GroupDoc more && Same(group.Content, more.Content),
         IndentDoc indent => other is IndentDoc more && Same(indent.Content, more.Content),
         ChoiceDoc choice => other is ChoiceDoc more && Same(choice.States, more.States),
+        FluidDoc fluid => other is FluidDoc more && Same(fluid.Right, more.Right),
         IfBreakDoc either => other is IfBreakDoc more && Same(either.Broken, more.Broken) && Same(either.Flat, more.Flat),
         _ => one.Equals(other),
     };
 
-    /// <summary>True for what begins with a brace.</summary>
-    public static bool IsObject(Doc doc) => doc switch
+    /// <summary>True for what can be broken somewhere.</summary>
+    public static bool HasLines(Doc doc) => doc switch
     {
-        TextDoc text => text.Text.StartsWith("{", StringComparison.Ordinal),
-        ConcatDoc { Parts.Length: > 0 } concat => IsObject(concat.Parts[0]),
-        GroupDoc group => IsObject(group.Content),
-        _ => false,
+        TextDoc => false,
+        ConcatDoc concat => System.Array.Exists(concat.Parts, HasLines),
+        GroupDoc group => HasLines(group.Content),
+        IndentDoc indent => HasLines(indent.Content),
+        _ => true,
     };
+
+    /// <summary>What stands behind a colon or an equals sign: a value that hardly breaks goes to the next line as a whole where it is too long.</summary>
+    /// <param name="left">What stands before, with the colon or equals sign.</param>
+    /// <param name="right">What stands behind.</param>
+    /// <param name="isShort">True for what is not worth breaking: names, literals, calls without arguments.</param>
+    public static Doc Assign(string left, Doc right, bool isShort = false) =>
+        left.Length < ShortestKey && isShort ? Doc.Concat(left, " ", right)
+        : isShort || !HasLines(right) ? Doc.Concat(left, Doc.Group(Doc.Indent(Doc.Line, right))) : Doc.Concat(left, Doc.Fluid(right));
+
+    /// <summary>Below it, a key with its colon is so short that a line break behind it would gain nothing.</summary>
+    private const int ShortestKey = 6;
 
     private static bool Same(Doc[] one, Doc[] other)
     {

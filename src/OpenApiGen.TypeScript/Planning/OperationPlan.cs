@@ -15,8 +15,11 @@ internal sealed record OperationPlan(
     /// <summary>The validator in validators.ts of decoded parameters, such as <c>ListUsersParameters</c>; null where there are none.</summary>
     public string? ParametersValidator { get; init; }
 
-    /// <summary>Parameters of a place, in order of the document.</summary>
-    public IEnumerable<Parameter> ParametersIn(ParameterLocation place) => Operation.Parameters.Where(p => p.In == place);
+    /// <summary>Why no server can serve it: it answers 501; null where it can be served.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Parameters of a place, in order of the document, each name once.</summary>
+    public IEnumerable<Parameter> ParametersIn(ParameterLocation place) => Operation.Parameters.Where(p => p.In == place).GroupBy(p => p.Name, StringComparer.Ordinal).Select(g => g.First());
 
     /// <summary>True where handlers and callers name the body's media type, because there are several or the contract leaves it to the client.</summary>
     public bool HasContentType => Bodies.Count > 1 || Bodies.Any(b => MediaKind.IsRange(b.Media.Name));

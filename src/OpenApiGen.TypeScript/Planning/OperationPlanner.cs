@@ -59,6 +59,7 @@ internal sealed class OperationPlanner(ApiPlan api)
             bodies,
             responses)
         {
+            Problem = OperationSupport.Problem(operation),
             ParametersValidator = operation.Parameters.Count > 0 ? api.Names.Scope.Take(pascal + "Parameters", pascal + "OperationParameters") : null,
         };
     }

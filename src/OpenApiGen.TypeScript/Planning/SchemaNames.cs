@@ -63,7 +63,7 @@ internal sealed class SchemaNames
     private static bool IsPolymorphic(Shaper shaper, SchemaId id, Schema schema) =>
         schema.Discriminator is not null && schema.OneOf.IsEmpty && schema.AnyOf.IsEmpty && shaper[id] is UnionShape;
 
-    private Directions Variant(SchemaId id, Directions direction) => id.Index < 0 || !_uses.Differs(id) ? Directions.Both : direction;
+    private Directions Variant(SchemaId id, Directions direction) => !_uses.Differs(id) ? Directions.Both : direction;
 
     private void Declare(SchemaId id, Schema schema, string wanted, string given, Action<PlacedDiagnostic> report)
     {

@@ -38,7 +38,7 @@ internal sealed class SchemaUses
     public Directions Of(SchemaId id) => _uses[id.Index];
 
     /// <summary>True where a property in reach travels in one direction only.</summary>
-    public bool Differs(SchemaId id) => _differs[id.Index];
+    public bool Differs(SchemaId id) => id.Index < _differs.Length && _differs[id.Index];
 
     /// <summary>True where a property does not travel in a direction.</summary>
     public static bool IsLeftOut(Contract contract, SchemaId property, Directions direction)
@@ -54,7 +54,7 @@ internal sealed class SchemaUses
     private static (bool IsReadOnly, bool IsWriteOnly) Marks(Contract contract, SchemaId id)
     {
         bool isReadOnly = false, isWriteOnly = false;
-        for (int steps = 0; steps < 16; steps++)
+        for (int steps = 0; steps < 16 && id.Index < contract.Schemas.Count; steps++)
         {
             Schema schema = contract[id];
             isReadOnly |= schema.ReadOnly;

@@ -15,7 +15,7 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
     public Doc Request(OperationPlan plan)
     {
         var members = new List<Doc>();
-        foreach ((string key, ParameterLocation place) in Places)
+        foreach ((string key, ParameterLocation place) in ParameterPlaces.All)
         {
             Parameter[] parameters = [.. plan.ParametersIn(place)];
             if (parameters.Length == 0)
@@ -23,13 +23,13 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
 
             IReadOnlyList<Doc> inner = [.. parameters.Select(p => TypePrinter.Member(Docs(p), Syntax.Key(p.Name) + (p.Required ? "" : "?"), types.Use(p.Schema, Directions.Request)))];
             bool isOptional = !parameters.Any(p => p.Required);
-            members.Add(TypePrinter.Member(Doc.Empty, key + (isOptional ? "?" : ""), new TypeText(TypePrinter.Block(inner))));
+            members.Add(TypePrinter.Member(Doc.Empty, key + (isOptional ? "?" : ""), TypeText.Object(TypePrinter.Block(inner))));
         }
 
         members.AddRange(Body(plan));
         Doc comment = DocComment.Of([$"What `{plan.Operation.Method} {plan.Operation.Path}` receives."]);
         return plan.Bodies.Count > 1 || members.Count == 0
-            ? Doc.Concat(comment, $"export type {plan.RequestType} =", ByContentType(plan, members).Assigned, ";")
+            ? Doc.Concat(comment, ByContentType(plan, members).Declare(plan.RequestType!))
             : Doc.Concat(comment, $"export interface {plan.RequestType} ", TypePrinter.Block(members));
     }
 
@@ -39,7 +39,7 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
         string[] documented = [.. plan.Responses.Select(r => r.Response.Status).Distinct()];
         var branches = plan.Responses.Select(r => Branch(plan, r, documented)).ToList();
         TypeText type = branches.Count == 0 ? Anything() : TypeText.Union(branches);
-        return Doc.Concat(DocComment.Of([$"What `{plan.Operation.Method} {plan.Operation.Path}` answers."]), $"export type {plan.ResponseType} =", type.Assigned, ";");
+        return Doc.Concat(DocComment.Of([$"What `{plan.Operation.Method} {plan.Operation.Path}` answers."]), type.Declare(plan.ResponseType));
     }
 
     /// <summary>Declarations that some of the types printed so far need.</summary>
@@ -52,17 +52,8 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
                 TypePrinter.Block(["data: T", "event?: string", "id?: string", "retry?: number"])));
 
         if (_usesStatus)
-            file.Declaration(Doc.Concat(DocComment.Of(["Statuses that HTTP registers."]), "export type HttpStatus =", TypeText.Union(HttpStatus.Registered.Select(s => new TypeText(Number(s)))).Assigned, ";"));
+            file.Declaration(Doc.Concat(DocComment.Of(["Statuses that HTTP registers."]), TypeText.Union(HttpStatus.Registered.Select(s => new TypeText(Number(s)))).Declare("HttpStatus")));
     }
-
-    private static readonly (string Key, ParameterLocation Place)[] Places =
-    [
-        ("path", ParameterLocation.Path),
-        ("query", ParameterLocation.Query),
-        ("queryString", ParameterLocation.QueryString),
-        ("headers", ParameterLocation.Header),
-        ("cookies", ParameterLocation.Cookie),
-    ];
 
     private IEnumerable<Doc> Body(OperationPlan plan)
     {
@@ -87,11 +78,11 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
         {
             string contentType = MediaKind.IsRange(body.Media.Name) ? "string" : Syntax.Quote(MediaKind.Essence(body.Media.Name));
             Doc[] own = [TypePrinter.Member(Doc.Empty, "contentType", new TypeText(contentType)), TypePrinter.Member(Doc.Empty, "body", BodyType(body))];
-            branches.Add(new TypeText(TypePrinter.Block([.. members, .. own])));
+            branches.Add(TypeText.Object(TypePrinter.Block([.. members, .. own])));
         }
 
         if (!plan.Operation.RequestBody!.Required)
-            branches.Add(new TypeText(TypePrinter.Block([.. members, "contentType?: undefined", "body?: undefined"])));
+            branches.Add(TypeText.Object(TypePrinter.Block([.. members, "contentType?: undefined", "body?: undefined"])));
 
         return TypeText.Union(branches);
     }
@@ -116,7 +107,7 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
             members.Add(TypePrinter.Member(Doc.Empty, "body", ContentType(response)));
 
         // On one line where it fits, as nobody wrote a line break into it.
-        return new TypeText(Doc.Group("{", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(";", Doc.Line), members), Doc.IfBreak(";", "")), Doc.Line, "}"));
+        return TypeText.Object(TypePrinter.Inline(members));
     }
 
     private Doc? Headers(Response response)
@@ -126,7 +117,7 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
 
         bool isOptional = !response.Headers.Any(h => h.Required);
         Doc[] inner = [.. response.Headers.Select(h => TypePrinter.Member(DocComment.Of([h.Description]), Syntax.Key(h.Name) + (h.Required ? "" : "?"), types.Use(h.Schema, Directions.Response)))];
-        return TypePrinter.Member(Doc.Empty, isOptional ? "headers?" : "headers", new TypeText(TypePrinter.Block(inner)));
+        return TypePrinter.Member(Doc.Empty, isOptional ? "headers?" : "headers", TypeText.Object(TypePrinter.Block(inner)));
     }
 
     private TypeText ContentType(ResponsePlan response)
@@ -161,13 +152,13 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
             return TypeText.Union(left.Select(s => new TypeText(Number(s))));
 
         _usesStatus = true;
-        return own.Length == 0 ? new TypeText("HttpStatus") : new TypeText(Doc.Group("Exclude<HttpStatus, ", TypeText.Union(own.Select(s => new TypeText(Number(s)))).Doc, ">"));
+        return own.Length == 0 ? new TypeText("HttpStatus") : new TypeText(Doc.Group("Exclude<", Doc.Indent(Doc.SoftLine, "HttpStatus,", Doc.Line, TypeText.Union(own.Select(s => new TypeText(Number(s)))).Doc), Doc.SoftLine, ">"));
     }
 
     private TypeText Anything()
     {
         _usesStatus = true;
-        return new TypeText("{ status: HttpStatus; body?: unknown }");
+        return TypeText.Object(TypePrinter.Inline(["status: HttpStatus", "body?: unknown"]));
     }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

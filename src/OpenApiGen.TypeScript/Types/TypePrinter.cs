@@ -12,7 +12,8 @@ namespace OpenApiGen.TypeScript.Types;
 /// </summary>
 internal sealed class TypePrinter(ApiPlan api)
 {
-    private readonly Contract _contract = api.Contract;
+    /// <summary>Schemas of the contract, and those that shapes needed besides.</summary>
+    private readonly SchemaTable _schemas = api.Shaper.Table;
 
     /// <summary>The type of a schema where it is used.</summary>
     /// <param name="id">The schema.</param>
@@ -46,7 +47,7 @@ internal sealed class TypePrinter(ApiPlan api)
         if (shape.Unknown == UnknownProperties.Keep)
             members.Add(new TextDoc("[key: string]: unknown"));
 
-        return new TypeText(Block(members));
+        return TypeText.Object(Block(members));
     }
 
     private TypeText Part(SchemaId property, Directions direction, ref bool hasFiles)
@@ -66,7 +67,7 @@ internal sealed class TypePrinter(ApiPlan api)
     /// <summary>The type of a schema, written out.</summary>
     public TypeText Inline(SchemaId id, Directions direction)
     {
-        Schema schema = _contract[id];
+        Schema schema = _schemas[id];
         NestingException.ThrowIfTooDeep(schema);
         TypeText type = api.Names.FindBase(id, direction) is not null ? Descendants(id, direction) : Composed(id, direction);
         return schema.Nullable ? TypeText.Union([type, TypeText.Null]) : type;
@@ -78,7 +79,7 @@ internal sealed class TypePrinter(ApiPlan api)
     /// <summary>The properties of an object schema that has nothing else to say and so can be an interface; null for any other.</summary>
     public IReadOnlyList<Doc>? Members(SchemaId id, Directions direction)
     {
-        Schema schema = _contract[id];
+        Schema schema = _schemas[id];
         bool isPlain = schema is { Types: SchemaTypes.Object, Nullable: false, Never: false, Unresolved: false, Enum: null, Const: null }
             && schema.AllOf.IsEmpty && schema.AnyOf.IsEmpty && schema.OneOf.IsEmpty;
         return isPlain && !schema.Properties.IsEmpty ? ObjectMembers(schema, direction) : null;
@@ -103,17 +104,17 @@ internal sealed class TypePrinter(ApiPlan api)
 
     private DeclaredSchema? DescendantName(SchemaId branch, Directions direction)
     {
-        if (branch.Index < _contract.Schemas.Count)
+        if (branch.Index < _schemas.ContractCount)
             return api.Names.Find(branch, direction);
 
         // A base alone is a schema of the shaper's own, at the place of the one that it was made of.
         Place place = api.Shaper.Table[branch].Place;
-        return api.Names.All.FirstOrDefault(d => d.IsBase && _contract[d.Schema].Place == place && (d.Direction == Directions.Both || d.Direction == direction));
+        return api.Names.All.FirstOrDefault(d => d.IsBase && _schemas[d.Schema].Place == place && (d.Direction == Directions.Both || d.Direction == direction));
     }
 
     private TypeText Composed(SchemaId id, Directions direction)
     {
-        Schema schema = _contract[id];
+        Schema schema = _schemas[id];
         if (schema.Never)
             return TypeText.Never;
 
@@ -122,7 +123,8 @@ internal sealed class TypePrinter(ApiPlan api)
 
         var parts = new List<TypeText>();
         TypeText own = Own(schema, direction);
-        if (!own.IsUnknown)
+        bool isComposed = schema.AllOf.Count + schema.AnyOf.Count + schema.OneOf.Count > 0;
+        if (!own.IsUnknown && !(isComposed && SaysOnlyObject(schema)))
             parts.Add(own);
 
         foreach (SchemaId part in schema.AllOf)
@@ -137,13 +139,17 @@ internal sealed class TypePrinter(ApiPlan api)
         return TypeText.Intersection(parts);
     }
 
+    /// <summary>True for what only repeats that its parts are objects.</summary>
+    private static bool SaysOnlyObject(Schema schema) =>
+        schema is { Types: SchemaTypes.Object, AdditionalProperties: null, Enum: null, Const: null } && schema.Properties.IsEmpty && schema.PatternProperties.IsEmpty && schema.Required.IsEmpty;
+
     /// <summary>A part of allOf: of a base, only what it says itself.</summary>
     private TypeText Part(SchemaId id, Directions direction) =>
         api.Names.FindBase(id, direction) is { } declared ? new TypeText(declared.Name) : Use(id, direction);
 
     private TypeText Alternatives(SchemaId id, EquatableArray<SchemaId> branches, Directions direction)
     {
-        Schema schema = _contract[id];
+        Schema schema = _schemas[id];
         UnionShape? union = Tags(id, branches);
         var types = new List<TypeText>();
         for (int i = 0; i < branches.Count; i++)
@@ -160,7 +166,7 @@ internal sealed class TypePrinter(ApiPlan api)
 
     /// <summary>What the shaper makes of a discriminator: the values that name each branch. Null where nothing names them all.</summary>
     private UnionShape? Tags(SchemaId id, EquatableArray<SchemaId> branches) =>
-        _contract[id].Discriminator is not null && api.Shaper[id] is UnionShape { Discriminator: not null } union && union.Branches.Count == branches.Count ? union : null;
+        _schemas[id].Discriminator is not null && api.Shaper[id] is UnionShape { Discriminator: not null } union && union.Branches.Count == branches.Count ? union : null;
 
     /// <summary>A branch with the literals by which its discriminator names it, unless its own type says so.</summary>
     private TypeText Tagged(UnionShape union, int index, TypeText type)
@@ -173,8 +179,7 @@ internal sealed class TypePrinter(ApiPlan api)
             return type;
 
         TypeText literals = TypeText.Union(values.Select(v => new TypeText(Syntax.Quote(v))));
-        Doc tag = Doc.Concat("{ ", Syntax.Key(discriminator.Property), ": ", literals.Doc, " }");
-        return TypeText.Intersection([type, new TypeText(tag)]);
+        return TypeText.Intersection([type, TypeText.Object(Inline([Member(Doc.Empty, Syntax.Key(discriminator.Property), literals)]))]);
     }
 
     private bool SaysItself(SchemaId branch, string property, string[] values)
@@ -234,8 +239,8 @@ internal sealed class TypePrinter(ApiPlan api)
 
     private static TypeText Literal(JsonValue value) => value.Kind switch
     {
-        NodeKind.Mapping when value.Keys.IsEmpty => new TypeText("{ [key: string]: never }"),
-        NodeKind.Mapping => new TypeText(Doc.Group("{", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(";", Doc.Line), value.Keys.Zip(value.Items, (k, v) => Doc.Concat(Syntax.Key(k), ": ", Literal(v).Doc)))), Doc.IfBreak(";", ""), Doc.Line, "}")),
+        NodeKind.Mapping when value.Keys.IsEmpty => TypeText.Object("{ [key: string]: never }"),
+        NodeKind.Mapping => TypeText.Object(Inline([.. value.Keys.Zip(value.Items, (k, v) => Doc.Concat(Syntax.Key(k), ": ", Literal(v).Doc))])),
         NodeKind.Sequence => Tuple([.. value.Items.Select(i => Literal(i).Doc)]),
         _ => new TypeText(Syntax.Value(value)),
     };
@@ -256,7 +261,7 @@ internal sealed class TypePrinter(ApiPlan api)
 
         if (schema.Items is not { } rest)
             items2.Add("...unknown[]");
-        else if (!_contract[rest].Never)
+        else if (!_schemas[rest].Never)
             items2.Add(Doc.Concat("...", Use(rest, direction).Array().Doc));
 
         return Tuple([.. items2]);
@@ -269,13 +274,17 @@ internal sealed class TypePrinter(ApiPlan api)
     {
         IReadOnlyList<Doc> members = ObjectMembers(schema, direction);
         return members is [TextDoc only]
-            ? new TypeText(Doc.Concat("{ ", only, " }"))
-            : new TypeText(Block(members));
+            ? TypeText.Object(Inline([only]))
+            : TypeText.Object(Block(members));
     }
+
+    /// <summary>Members in braces, on one line where they fit.</summary>
+    public static Doc Inline(IReadOnlyList<Doc> members) =>
+        Doc.Group("{", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(";", Doc.Line), members), Doc.IfBreak(";", "")), Doc.Line, "}");
 
     /// <summary>Members in braces, a line each.</summary>
     public static Doc Block(IReadOnlyList<Doc> members) =>
-        Doc.Concat("{", Doc.Indent(Doc.HardLine, Doc.Join(Doc.HardLine, members.Select(m => Doc.Concat(m, ";")))), Doc.HardLine, "}");
+        Doc.Forced(Doc.Concat("{", Doc.Indent(Doc.HardLine, Doc.Join(Doc.HardLine, members.Select(m => Doc.Concat(m, ";")))), Doc.HardLine, "}"));
 
     private List<Doc> ObjectMembers(Schema schema, Directions direction)
     {
@@ -287,14 +296,14 @@ internal sealed class TypePrinter(ApiPlan api)
         foreach (Property property in schema.Properties)
         {
             described.Add(property.Name);
-            if (SchemaUses.IsLeftOut(_contract, property.Schema, direction))
+            if (SchemaUses.IsLeftOut(api.Contract, property.Schema, direction))
                 continue;
 
             TypeText type = Use(property.Schema, direction);
             bool isRequired = required.Contains(property.Name);
             hasOptional |= !isRequired;
             types.Add(type);
-            string modifier = SchemaUses.IsReadOnly(_contract, property.Schema) ? "readonly " : "";
+            string modifier = SchemaUses.IsReadOnly(api.Contract, property.Schema) ? "readonly " : "";
             members.Add(Member(Docs(property), modifier + Syntax.Key(property.Name) + (isRequired ? "" : "?"), type));
         }
 
@@ -305,7 +314,7 @@ internal sealed class TypePrinter(ApiPlan api)
         if (rest is not null)
             members.Add(Index(rest, types, hasOptional));
         else if (members.Count == 0)
-            members.Add(new TextDoc(schema.AdditionalProperties is { } other && _contract[other].Never ? "[key: string]: never" : "[key: string]: unknown"));
+            members.Add(new TextDoc(schema.AdditionalProperties is { } other && _schemas[other].Never ? "[key: string]: never" : "[key: string]: unknown"));
 
         return members;
     }
@@ -315,7 +324,7 @@ internal sealed class TypePrinter(ApiPlan api)
     {
         var types = schema.PatternProperties.Select(p => Use(p.Schema, direction)).ToList();
         bool isData = types.Count > 0;
-        if (schema.AdditionalProperties is { } other && !_contract[other].Never)
+        if (schema.AdditionalProperties is { } other && !_schemas[other].Never)
         {
             types.Add(Use(other, direction));
             isData = true;
@@ -334,7 +343,7 @@ internal sealed class TypePrinter(ApiPlan api)
         TypeText[] all = [rest, .. named.Where(t => !t.Doc.Equals(rest.Doc)), .. hasOptional ? (TypeText[])[new TypeText("undefined")] : []];
         bool isUnknown = all.Any(t => t.IsUnknown) || all.Length > 6 || all.Any(t => t.Doc.Breaks && named.Count > 0);
         TypeText type = isUnknown ? TypeText.Unknown : TypeText.Union(all);
-        return type.Doc is TextDoc text ? "[key: string]: " + text.Text : Doc.Concat("[key: string]: ", type.InMember);
+        return type.Doc is TextDoc text ? "[key: string]: " + text.Text : Member(Doc.Empty, "[key: string]", type);
     }
 
     /// <summary>A member of an object type, without its semicolon.</summary>
@@ -342,7 +351,7 @@ internal sealed class TypePrinter(ApiPlan api)
 
     private Doc Docs(Property property)
     {
-        Schema schema = _contract[property.Schema];
+        Schema schema = _schemas[property.Schema];
 
         // A named schema describes itself; what stands beside the reference speaks of this use.
         bool isNamed = schema.Name is not null;

@@ -32,16 +32,29 @@ internal sealed class TypeText
     /// <summary>The type where nothing stands around it that a line break would confuse.</summary>
     public Doc Doc { get; }
 
+    /// <summary>True for an object type that is written out.</summary>
+    public bool IsObject { get; private init; }
+
     public bool IsUnknown => Doc is TextDoc { Text: "unknown" };
 
-    /// <summary>Behind a colon or an equals sign, with the space before it.</summary>
-    public Doc Assigned => _branches is not null && !IsHugged ? Doc.Concat(" ", Doc.Group(Doc.Indent(Doc.IfBreak(Doc.Concat(Doc.Line, "| "), ""), Lines(_branches)))) : Doc.Concat(" ", Doc);
+    /// <summary>Behind a colon or an equals sign, with the space before it: several types begin a line of their own where they do not fit.</summary>
+    public Doc Assigned => _branches is not null && !IsHugged ? Doc.Group(Doc.Indent(Doc.Line, Doc)) : Doc.Concat(" ", Doc);
 
-    /// <summary>Where only one line may be broken: in an index signature.</summary>
-    public Doc InMember => Doc;
+    /// <summary>The declaration of an alias: what does not begin on the line of its name begins on the next one.</summary>
+    public Doc Declare(string name)
+    {
+        string head = $"export type {name} =";
+        if (_branches is not null && !IsHugged)
+            return Doc.Concat(head, Assigned, ";");
+
+        return Doc.Concat(DocText.Assign(head, Doc), ";");
+    }
 
     /// <summary>In parentheses where it is several types.</summary>
-    public Doc Parenthesized => _branches is not null ? Doc.Group("(", Doc.Indent(Doc.SoftLine, UnionBody), Doc.SoftLine, ")") : _isIntersection ? Doc.Concat("(", Doc, ")") : Doc;
+    public Doc Parenthesized => IsHugged ? Doc.Concat("(", Doc, ")") : _branches is not null ? Doc.Group("(", Doc.Indent(Doc.SoftLine, Doc), Doc.SoftLine, ")") : _isIntersection ? Doc.Concat("(", Doc, ")") : Doc;
+
+    /// <summary>An object type that is written out.</summary>
+    public static TypeText Object(Doc doc) => new(doc) { IsObject = true };
 
     /// <summary>An array of it.</summary>
     public TypeText Array() => new(Doc.Concat(Parenthesized, "[]"));
@@ -63,7 +76,7 @@ internal sealed class TypeText
         {
             0 => Never,
             1 => flat[0],
-            _ => new TypeText(Doc.Group(Body(flat)), flat),
+            _ => new TypeText(IsNullableObject(flat) ? Doc.Join(" | ", flat.Select(f => f.Doc)) : Doc.Group(Body(flat)), flat),
         };
     }
 
@@ -84,27 +97,36 @@ internal sealed class TypeText
     }
 
     /// <summary>An object beside null stands where it stands.</summary>
-    private bool IsHugged => _branches is { Count: 2 } && _branches.Any(b => b.Doc is TextDoc { Text: "null" }) && _branches.Any(b => DocText.IsObject(b.Doc));
+    private bool IsHugged => _branches is not null && IsNullableObject(_branches);
 
-    private Doc UnionBody => Body(_branches!);
+    private static bool IsNullableObject(IReadOnlyList<TypeText> branches) =>
+        branches.Count == 2 && branches.Any(b => b.Doc is TextDoc { Text: "null" }) && branches.Any(b => b.IsObject);
 
     private static Doc Body(IReadOnlyList<TypeText> branches) => Doc.Concat(Doc.IfBreak("| ", ""), Lines(branches));
 
     private static Doc Lines(IReadOnlyList<TypeText> branches) => Doc.Join(Doc.Concat(Doc.Line, "| "), branches.Select(b => Doc.Indent(b.Parenthesized)));
 
+    /// <summary>Prettier's layout: objects beside anything else stay on the line, other types move to the next one.</summary>
     private static Doc Joined(List<TypeText> types)
     {
-        var parts = new List<Doc>();
-        for (int i = 0; i < types.Count; i++)
+        var parts = new List<Doc> { types[0].Parenthesized };
+        bool isIndented = false;
+        for (int i = 1; i < types.Count; i++)
         {
             Doc part = types[i].Parenthesized;
-            bool isObject = DocText.IsObject(types[i].Doc);
-            if (i == 0)
-                parts.Add(part);
-            else if (isObject || DocText.IsObject(types[i - 1].Doc))
-                parts.Add(Doc.Concat(" & ", part));
+            if (types[i - 1].IsObject && types[i].IsObject)
+            {
+                parts.Add(Doc.Concat(" & ", isIndented ? Doc.Indent(part) : part));
+            }
+            else if (!types[i - 1].IsObject && !types[i].IsObject)
+            {
+                parts.Add(Doc.Indent(" &", Doc.Line, part));
+            }
             else
-                parts.Add(Doc.Indent(Doc.Concat(" &", Doc.Line, part)));
+            {
+                isIndented |= i > 1;
+                parts.Add(Doc.Concat(" & ", i > 1 ? Doc.Indent(part) : part));
+            }
         }
 
         return Doc.Group([.. parts]);

@@ -40,6 +40,6 @@ internal static class TypesFile
             return Doc.Concat(comment, $"export interface {declared.Name} ", TypePrinter.Block(members));
 
         TypeText type = declared.IsBase ? types.Base(declared.Schema, declared.Direction) : types.Inline(declared.Schema, declared.Direction);
-        return Doc.Concat(comment, $"export type {declared.Name} =", type.Assigned, ";");
+        return Doc.Concat(comment, type.Declare(declared.Name));
     }
 }
