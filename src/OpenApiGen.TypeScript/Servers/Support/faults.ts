@@ -92,15 +92,20 @@ function ofType(
     issue: core.$ZodIssueInvalidType,
     value: unknown,
 ): readonly [string, string] {
-    if (typeof value === "number" && !Number.isFinite(value)) {
+    const range = ofRange(issue.message);
+    if (range !== undefined) {
+        return range;
+    }
+    if (issue.message.startsWith("must be an integer")) {
+        return ["type", issue.message];
+    }
+    if (issue.expected === "number" && typeof value === "number") {
         return ["format", "must fit a double-precision number"];
     }
-    return issue.message.startsWith("must be an integer")
-        ? ["type", issue.message]
-        : [
-              "type",
-              `must be ${typeNames[issue.expected] ?? issue.expected}, not ${describe(value)}`,
-          ];
+    return [
+        "type",
+        `must be ${typeNames[issue.expected] ?? issue.expected}, not ${describe(value)}`,
+    ];
 }
 
 /** Values of another type than all that are allowed are of the wrong type in the first place. */

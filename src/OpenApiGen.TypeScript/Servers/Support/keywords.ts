@@ -64,7 +64,14 @@ function counted(
         if (!isObject(value)) {
             return;
         }
-        const found = judge(Object.keys(value).length);
+        // Names that are not known count as well, though zod has taken them out.
+        const unknown = payload.issues.flatMap((issue) =>
+            issue.code === "unrecognized_keys" &&
+            (issue.path ?? []).length === 0
+                ? (issue["keys"] as readonly string[])
+                : [],
+        );
+        const found = judge(Object.keys(value).length + unknown.length);
         if (found !== undefined) {
             payload.issues.push(issue(value, ...found));
         }

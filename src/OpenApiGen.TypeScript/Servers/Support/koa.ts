@@ -1,5 +1,6 @@
 /** What there is of Koa in a service: the code that hands requests over and sends answers. */
 
+import type Koa from "koa";
 import type { Context as KoaContext, Middleware } from "koa";
 
 import type { Answer } from "./answers.js";
@@ -14,6 +15,15 @@ import type { Exchange, Handle, Service } from "./service.js";
 
 /** What handlers know of a request besides what the contract says of it. */
 export type Context = OperationContext<KoaContext>;
+
+/** Logs what Koa finds wrong besides, connections that broke aside. */
+export function logErrors(app: Koa, service: Service): void {
+    app.on("error", (error: { code?: unknown }) => {
+        if (!/^(?:HPE_|ECONN|EPIPE|ERR_STREAM_)/.test(String(error.code))) {
+            service.settings.logger.error("Koa failed", error);
+        }
+    });
+}
 
 /** Comes before all routes: sets headers, and gives the router one spelling of every address. */
 export function prepare(service: Service): Middleware {

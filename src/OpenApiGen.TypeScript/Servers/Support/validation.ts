@@ -29,37 +29,48 @@ export function judge(
  */
 function demandOfNumber(issue: core.$ZodRawIssue): string | undefined {
     const format = numberFormatOf(issue.inst);
-    if (format === undefined) {
+    const range = ranges[format ?? ""];
+    if (range === undefined) {
         return undefined;
     }
-    if (issue.code === "invalid_type" && format.includes("int")) {
-        return typeof issue.input === "number" && Number.isFinite(issue.input)
-            ? "must be an integer, not a fraction"
-            : `must be an integer, not ${describe(issue.input)}`;
+    const { code, input } = issue;
+    if (code === "invalid_type") {
+        // zod takes infinity, which is what JSON's largest numbers become, for no number at all.
+        return typeof input !== "number"
+            ? `must be an integer, not ${describe(input)}`
+            : Number.isFinite(input)
+              ? "must be an integer, not a fraction"
+              : demandOfRange(int64);
     }
-    const range = ranges[format];
-    return range !== undefined &&
-        (issue.code === "too_big" || issue.code === "too_small") &&
-        isOwnLimit(issue, range)
-        ? `must be from ${range[0]} to ${range[1]}`
+    const limit =
+        code === "too_big"
+            ? issue["maximum"]
+            : code === "too_small"
+              ? issue["minimum"]
+              : undefined;
+    if (issue["note"] !== undefined && Math.abs(Number(input)) >= 2 ** 63) {
+        return demandOfRange(int64);
+    }
+    return issue["note"] !== undefined ||
+        limit === range[0] ||
+        limit === range[1]
+        ? demandOfRange(range)
         : undefined;
 }
 
-const ranges: Readonly<Record<string, readonly [number, number]>> = {
+type Range = readonly [number | bigint, number | bigint];
+
+/** What lies beyond it is no whole number of any service. */
+const int64: Range = [-(2n ** 63n), 2n ** 63n - 1n];
+
+const ranges: Readonly<Record<string, Range>> = {
     int32: [-2147483648, 2147483647],
     uint32: [0, 4294967295],
     safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 };
 
-function isOwnLimit(
-    issue: core.$ZodRawIssue,
-    range: readonly [number, number],
-): boolean {
-    return range.includes(
-        (issue.code === "too_big"
-            ? issue["maximum"]
-            : issue["minimum"]) as number,
-    );
+function demandOfRange([least, most]: Range): string {
+    return `must be from ${least} to ${most}`;
 }
 
 function numberFormatOf(schema: unknown): string | undefined {

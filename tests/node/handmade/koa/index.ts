@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 
 import Koa from "koa";
 
-import { prepare, unrouted } from "./middleware/koa.js";
+import { logErrors, prepare, unrouted } from "./middleware/koa.js";
 import { serverOptions } from "./middleware/limits.js";
 import type { ServiceOptions } from "./middleware/options.js";
 import type { ContractRules } from "./middleware/rules.js";
@@ -40,6 +40,7 @@ export function createApp(
 ): Koa {
     const service = new Service(contract, options);
     const app = new Koa();
+    logErrors(app, service);
     app.use(prepare(service));
     extend?.(app);
     app.use(usersRoutes(handlers.users, service).routes());
