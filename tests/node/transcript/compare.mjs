@@ -31,7 +31,8 @@ export function factsOf(answer, { isBare = false, method }) {
     facts.body = answer.body;
     return facts;
   }
-  const { error, ...rest } = JSON.parse(answer.body);
+  const parsed = JSON.parse(answer.body);
+  const { error, ...rest } = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : { parsed };
   facts.body = normal(JSON.stringify(sorted(rest)));
   facts.error = error?.code ?? '';
   facts.message = error?.message ?? '';

@@ -10,305 +10,300 @@ import { Values, type TextCoding } from "./values.js";
 
 /** What became of the text of a parameter. */
 export type Decoded =
-    | {
-          readonly outcome: "value";
-          readonly value: unknown;
-          readonly duplicates: readonly string[];
-      }
-    | {
-          readonly outcome:
-              "absent" | "malformed" | "repeated" | "notJson" | "notText";
-      };
+  | {
+      readonly outcome: "value";
+      readonly value: unknown;
+      readonly duplicates: readonly string[];
+    }
+  | {
+      readonly outcome:
+        "absent" | "malformed" | "repeated" | "notJson" | "notText";
+    };
 
 /** How a text is to be read. */
 export interface TextRules {
-    readonly name: string;
-    readonly style: TextStyle;
-    readonly explode: boolean;
-    readonly shape: TextShape;
+  readonly name: string;
+  readonly style: TextStyle;
+  readonly explode: boolean;
+  readonly shape: TextShape;
 }
 
 /** Thrown and caught in here: the outcome of text that is no value. */
 class Refusal extends Error {
-    readonly outcome: "absent" | "malformed" | "repeated" | "notJson";
+  readonly outcome: "absent" | "malformed" | "repeated" | "notJson";
 
-    constructor(outcome: "absent" | "malformed" | "repeated" | "notJson") {
-        super(outcome);
-        this.outcome = outcome;
-    }
+  constructor(outcome: "absent" | "malformed" | "repeated" | "notJson") {
+    super(outcome);
+    this.outcome = outcome;
+  }
 }
 
 /** A value that came as one text: a path segment or a header. */
 export function decodeSingle(
-    rules: TextRules,
-    raw: string,
-    coding: TextCoding,
+  rules: TextRules,
+  raw: string,
+  coding: TextCoding,
 ): Decoded {
-    return attempt(coding, (values) => single(values, rules, raw));
+  return attempt(coding, (values) => single(values, rules, raw));
 }
 
 /** A value in a query, a form or a cookie. Names that are claimed belong to parameters of their own. */
 export function decodePairs(
-    rules: TextRules,
-    pairs: Pairs,
-    coding: TextCoding,
-    isClaimed: (name: string) => boolean,
+  rules: TextRules,
+  pairs: Pairs,
+  coding: TextCoding,
+  isClaimed: (name: string) => boolean,
 ): Decoded {
-    return attempt(coding, (values) =>
-        fromPairs(values, rules, pairs, isClaimed),
-    );
+  return attempt(coding, (values) =>
+    fromPairs(values, rules, pairs, isClaimed),
+  );
 }
 
 function attempt(
-    coding: TextCoding,
-    read: (values: Values) => unknown,
+  coding: TextCoding,
+  read: (values: Values) => unknown,
 ): Decoded {
-    const values = new Values(coding);
-    try {
-        const value = read(values);
-        return values.isBroken
-            ? { outcome: "notText" }
-            : { outcome: "value", value, duplicates: values.duplicates };
-    } catch (error) {
-        if (!(error instanceof Refusal)) {
-            throw error;
-        }
-        return { outcome: values.isBroken ? "notText" : error.outcome };
+  const values = new Values(coding);
+  try {
+    const value = read(values);
+    return values.isBroken
+      ? { outcome: "notText" }
+      : { outcome: "value", value, duplicates: values.duplicates };
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      throw error;
     }
+    return { outcome: values.isBroken ? "notText" : error.outcome };
+  }
 }
 
 function single(values: Values, rules: TextRules, raw: string): unknown {
-    switch (rules.style) {
-        case "json":
-            return json(values, raw);
-        case "label":
-            if (!raw.startsWith(".")) {
-                throw new Refusal("malformed");
-            }
-            return delimited(
-                values,
-                rules.shape,
-                raw.slice(1),
-                rules.explode ? "." : ",",
-                rules.explode,
-            );
-        case "matrix":
-            return matrix(values, rules, raw);
-        default:
-            return delimited(
-                values,
-                rules.shape,
-                raw,
-                delimiterOf(rules.style),
-                rules.explode,
-            );
-    }
+  switch (rules.style) {
+    case "json":
+      return json(values, raw);
+    case "label":
+      if (!raw.startsWith(".")) {
+        throw new Refusal("malformed");
+      }
+      return delimited(
+        values,
+        rules.shape,
+        raw.slice(1),
+        rules.explode ? "." : ",",
+        rules.explode,
+      );
+    case "matrix":
+      return matrix(values, rules, raw);
+    default:
+      return delimited(
+        values,
+        rules.shape,
+        raw,
+        delimiterOf(rules.style),
+        rules.explode,
+      );
+  }
 }
 
 function fromPairs(
-    values: Values,
-    rules: TextRules,
-    pairs: Pairs,
-    isClaimed: (name: string) => boolean,
+  values: Values,
+  rules: TextRules,
+  pairs: Pairs,
+  isClaimed: (name: string) => boolean,
 ): unknown {
-    const { shape, style, explode, name } = rules;
-    if (style === "deepObject") {
-        const found = writeDeepObject(values, name, shape, pairs);
-        if (found === "absent" || found === "malformed") {
-            throw new Refusal(found);
-        }
-        return found.value;
+  const { shape, style, explode, name } = rules;
+  if (style === "deepObject") {
+    const found = writeDeepObject(values, name, shape, pairs);
+    if (found === "absent" || found === "malformed") {
+      throw new Refusal(found);
     }
-    const found = pairs.named(name);
-    if (
-        shape.isObject &&
-        explode &&
-        style !== "json" &&
-        (found.length === 0 || shape.has(name))
-    ) {
-        return explodedObject(values, shape, pairs, isClaimed);
-    }
-    const first = found[0];
-    if (first === undefined) {
-        throw new Refusal("absent");
-    }
-    const raws = found.map((pair) => pair.raw);
-    if (shape.item && style === "json") {
-        return jsonItems(values, shape.item, raws);
-    }
-    if (shape.item && explode && (raws.length > 1 || !shape.hasScalars)) {
-        return explodedArray(values, shape.item, raws);
-    }
-    if (raws.length > 1) {
-        throw new Refusal("repeated");
-    }
-    return style === "json"
-        ? json(values, first.raw)
-        : delimited(values, shape, first.raw, delimiterOf(style), false);
+    return found.value;
+  }
+  const found = pairs.named(name);
+  if (
+    shape.isObject &&
+    explode &&
+    style !== "json" &&
+    (found.length === 0 || shape.has(name))
+  ) {
+    return explodedObject(values, shape, pairs, isClaimed);
+  }
+  const first = found[0];
+  if (first === undefined) {
+    throw new Refusal("absent");
+  }
+  const raws = found.map((pair) => pair.raw);
+  if (shape.item && style === "json") {
+    return jsonItems(values, shape.item, raws);
+  }
+  if (shape.item && explode && (raws.length > 1 || !shape.hasScalars)) {
+    return explodedArray(values, shape.item, raws);
+  }
+  if (raws.length > 1) {
+    throw new Refusal("repeated");
+  }
+  return style === "json"
+    ? json(values, first.raw)
+    : delimited(values, shape, first.raw, delimiterOf(style), false);
 }
 
 function delimiterOf(style: TextStyle): string {
-    switch (style) {
-        case "spaceDelimited":
-            return " ";
-        case "pipeDelimited":
-            return "|";
-        case "tabDelimited":
-            return "\t";
-        default:
-            return ",";
-    }
+  switch (style) {
+    case "spaceDelimited":
+      return " ";
+    case "pipeDelimited":
+      return "|";
+    case "tabDelimited":
+      return "\t";
+    default:
+      return ",";
+  }
 }
 
 function json(values: Values, raw: string): unknown {
-    const text = values.json(values.decode(raw));
-    if (text === undefined) {
-        throw new Refusal("notJson");
-    }
-    return text.value;
+  const text = values.json(values.decode(raw));
+  if (text === undefined) {
+    throw new Refusal("notJson");
+  }
+  return text.value;
 }
 
 /** A field whose media type is JSON: one text for the list, or, as OpenAPI means it since 3.1.1, one for each item. */
 function jsonItems(
-    values: Values,
-    item: TextShape,
-    raws: readonly string[],
+  values: Values,
+  item: TextShape,
+  raws: readonly string[],
 ): unknown {
-    const first = raws[0] ?? "";
-    if (
-        raws.length === 1 &&
-        values.decode(first).trimStart().startsWith("[") &&
-        !item.isArray
-    ) {
-        return json(values, first);
-    }
-    return raws.map((raw, index) =>
-        values.within(token(index), () => json(values, raw)),
-    );
+  const first = raws[0] ?? "";
+  if (
+    raws.length === 1 &&
+    values.decode(first).trimStart().startsWith("[") &&
+    !item.isArray
+  ) {
+    return json(values, first);
+  }
+  return raws.map((raw, index) =>
+    values.within(token(index), () => json(values, raw)),
+  );
 }
 
 function explodedArray(
-    values: Values,
-    item: TextShape,
-    raws: readonly string[],
+  values: Values,
+  item: TextShape,
+  raws: readonly string[],
 ): unknown[] {
-    // A name without a value is an empty list, unless empty text can be an item.
-    if (raws.length === 1 && raws[0] === "" && !item.scalars.has("string")) {
-        return [];
-    }
-    return raws.map((raw, index) =>
-        values.within(token(index), () =>
-            values.value(values.decode(raw), item),
-        ),
-    );
+  // A name without a value is an empty list, unless empty text can be an item.
+  if (raws.length === 1 && raws[0] === "" && !item.scalars.has("string")) {
+    return [];
+  }
+  return raws.map((raw, index) =>
+    values.within(token(index), () => values.value(values.decode(raw), item)),
+  );
 }
 
 function explodedObject(
-    values: Values,
-    shape: TextShape,
-    pairs: Pairs,
-    isClaimed: (name: string) => boolean,
+  values: Values,
+  shape: TextShape,
+  pairs: Pairs,
+  isClaimed: (name: string) => boolean,
 ): object {
-    const object = {};
-    const seen = new Set<string>();
-    for (const { name, raw } of pairs.all) {
-        if (
-            !shape.has(name) &&
-            (shape.other === undefined || isClaimed(name))
-        ) {
-            continue;
-        }
-        const property = shape.property(name);
-        if (seen.has(name) && property.isArray) {
-            continue;
-        }
-        seen.add(name);
-        if (property.item) {
-            const raws = pairs.named(name).map((pair) => pair.raw);
-            put(
-                object,
-                name,
-                values.within(token(name), () =>
-                    explodedArray(values, property.item ?? property, raws),
-                ),
-            );
-        } else {
-            values.member(object, name, () =>
-                values.value(values.decode(raw), property),
-            );
-        }
+  const object = {};
+  const seen = new Set<string>();
+  for (const { name, raw } of pairs.all) {
+    if (!shape.has(name) && (shape.other === undefined || isClaimed(name))) {
+      continue;
     }
-    if (seen.size === 0) {
-        throw new Refusal("absent");
+    const property = shape.property(name);
+    if (seen.has(name) && property.isArray) {
+      continue;
     }
-    return object;
+    seen.add(name);
+    if (property.item) {
+      const raws = pairs.named(name).map((pair) => pair.raw);
+      put(
+        object,
+        name,
+        values.within(token(name), () =>
+          explodedArray(values, property.item ?? property, raws),
+        ),
+      );
+    } else {
+      values.member(object, name, () =>
+        values.value(values.decode(raw), property),
+      );
+    }
+  }
+  if (seen.size === 0) {
+    throw new Refusal("absent");
+  }
+  return object;
 }
 
 function matrix(values: Values, rules: TextRules, raw: string): unknown {
-    const { shape, name } = rules;
-    if (!raw.startsWith(";")) {
+  const { shape, name } = rules;
+  if (!raw.startsWith(";")) {
+    throw new Refusal("malformed");
+  }
+  const rest = raw.slice(1);
+  if (rules.explode && shape.isObject) {
+    return delimited(values, shape, rest, ";", true);
+  }
+  const prefix = `${name}=`;
+  const { item } = shape;
+  if (rules.explode && item) {
+    return rest.split(";").map((part, index) => {
+      // An empty value may come without an equals sign (RFC 6570, section 3.2.7).
+      if (!part.startsWith(prefix) && part !== name) {
         throw new Refusal("malformed");
-    }
-    const rest = raw.slice(1);
-    if (rules.explode && shape.isObject) {
-        return delimited(values, shape, rest, ";", true);
-    }
-    const prefix = `${name}=`;
-    const { item } = shape;
-    if (rules.explode && item) {
-        return rest.split(";").map((part, index) => {
-            // An empty value may come without an equals sign (RFC 6570, section 3.2.7).
-            if (!part.startsWith(prefix) && part !== name) {
-                throw new Refusal("malformed");
-            }
-            return values.within(token(index), () =>
-                values.value(values.decode(part.slice(prefix.length)), item),
-            );
-        });
-    }
-    if (rest === name) {
-        return delimited(values, shape, "", ",", false);
-    }
-    if (!rest.startsWith(prefix)) {
-        throw new Refusal("malformed");
-    }
-    return delimited(values, shape, rest.slice(prefix.length), ",", false);
+      }
+      return values.within(token(index), () =>
+        values.value(values.decode(part.slice(prefix.length)), item),
+      );
+    });
+  }
+  if (rest === name) {
+    return delimited(values, shape, "", ",", false);
+  }
+  if (!rest.startsWith(prefix)) {
+    throw new Refusal("malformed");
+  }
+  return delimited(values, shape, rest.slice(prefix.length), ",", false);
 }
 
 /** A scalar, a delimited list, or delimited names and values. */
 function delimited(
-    values: Values,
-    shape: TextShape,
-    raw: string,
-    delimiter: string,
-    explode: boolean,
+  values: Values,
+  shape: TextShape,
+  raw: string,
+  delimiter: string,
+  explode: boolean,
 ): unknown {
-    if (shape.isScalar) {
-        return values.value(values.decode(raw), shape);
-    }
-    const isFirst = decodesFirst(values, shape, raw, delimiter, explode);
-    const text = isFirst ? values.decode(raw) : raw;
-    const parts = text === "" ? [] : text.split(delimiter);
-    const decode = isFirst
-        ? (part: string): string => part
-        : (part: string): string => values.decode(part);
-
-    const isPaired = explode
-        ? parts.every((part) => part.includes("="))
-        : parts.length % 2 === 0;
-    if (shape.isObject && isPaired && (!shape.isArray || parts.length > 0)) {
-        return members(values, shape, parts, explode, decode);
-    }
-    const { item } = shape;
-    if (item && (parts.length !== 1 || !shape.hasScalars)) {
-        return parts.map((part, index) =>
-            values.within(token(index), () => values.value(decode(part), item)),
-        );
-    }
-    if (!shape.hasScalars) {
-        throw new Refusal("malformed");
-    }
+  if (shape.isScalar) {
     return values.value(values.decode(raw), shape);
+  }
+  const isFirst = decodesFirst(values, shape, raw, delimiter, explode);
+  const text = isFirst ? values.decode(raw) : raw;
+  const parts = text === "" ? [] : text.split(delimiter);
+  const decode = isFirst
+    ? (part: string): string => part
+    : (part: string): string => values.decode(part);
+
+  const isPaired = explode
+    ? parts.every((part) => part.includes("="))
+    : parts.length % 2 === 0;
+  if (shape.isObject && isPaired && (!shape.isArray || parts.length > 0)) {
+    return members(values, shape, parts, explode, decode);
+  }
+  const { item } = shape;
+  if (item && (parts.length !== 1 || !shape.hasScalars)) {
+    return parts.map((part, index) =>
+      values.within(token(index), () => values.value(decode(part), item)),
+    );
+  }
+  if (!shape.hasScalars) {
+    throw new Refusal("malformed");
+  }
+  return values.value(values.decode(raw), shape);
 }
 
 /**
@@ -316,46 +311,46 @@ function delimited(
  * often do. An object has one at least, so a client that encodes everything has encoded that, too.
  */
 function decodesFirst(
-    values: Values,
-    shape: TextShape,
-    raw: string,
-    delimiter: string,
-    explode: boolean,
+  values: Values,
+  shape: TextShape,
+  raw: string,
+  delimiter: string,
+  explode: boolean,
 ): boolean {
-    const { item } = shape;
-    return (
-        values.isPercentEncoded &&
-        (delimiter === " " ||
-            delimiter === "\t" ||
-            (shape.isObject &&
-                !item &&
-                !shape.hasScalars &&
-                !explode &&
-                !raw.includes(delimiter)) ||
-            (delimiter === "|" && !raw.includes("|")) ||
-            (item !== undefined && !item.scalars.has("string")))
-    );
+  const { item } = shape;
+  return (
+    values.isPercentEncoded &&
+    (delimiter === " " ||
+      delimiter === "\t" ||
+      (shape.isObject &&
+        !item &&
+        !shape.hasScalars &&
+        !explode &&
+        !raw.includes(delimiter)) ||
+      (delimiter === "|" && !raw.includes("|")) ||
+      (item !== undefined && !item.scalars.has("string")))
+  );
 }
 
 /** Names and values, joined by an equals sign or one after the other. */
 function members(
-    values: Values,
-    shape: TextShape,
-    parts: readonly string[],
-    areJoined: boolean,
-    decode: (part: string) => string,
+  values: Values,
+  shape: TextShape,
+  parts: readonly string[],
+  areJoined: boolean,
+  decode: (part: string) => string,
 ): object {
-    const object = {};
-    for (let i = 0; i < parts.length; i += areJoined ? 1 : 2) {
-        const part = parts[i] ?? "";
-        const equals = areJoined ? part.indexOf("=") : part.length;
-        const name = decode(part.slice(0, equals));
-        const value = decode(
-            areJoined ? part.slice(equals + 1) : (parts[i + 1] ?? ""),
-        );
-        values.member(object, name, () =>
-            values.value(value, shape.property(name)),
-        );
-    }
-    return object;
+  const object = {};
+  for (let i = 0; i < parts.length; i += areJoined ? 1 : 2) {
+    const part = parts[i] ?? "";
+    const equals = areJoined ? part.indexOf("=") : part.length;
+    const name = decode(part.slice(0, equals));
+    const value = decode(
+      areJoined ? part.slice(equals + 1) : (parts[i + 1] ?? ""),
+    );
+    values.member(object, name, () =>
+      values.value(value, shape.property(name)),
+    );
+  }
+  return object;
 }

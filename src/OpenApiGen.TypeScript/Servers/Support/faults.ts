@@ -3,289 +3,280 @@
 import type { core } from "zod";
 
 import {
-    demandOfEnum,
-    demandOfFormat,
-    describe,
-    lengthOf,
-    typeNames,
+  demandOfEnum,
+  demandOfFormat,
+  describe,
+  lengthOf,
+  typeNames,
 } from "./demands.js";
 import { valueAt } from "./objects.js";
 
 /** A rule that a value breaks. */
 export interface Fault {
-    readonly path: readonly PropertyKey[];
-    readonly keyword: string;
-    readonly message: string;
-    /** Names the member of the value that is absent: it is found out at the value's end. */
-    readonly isMissing?: boolean;
+  readonly path: readonly PropertyKey[];
+  readonly keyword: string;
+  readonly message: string;
+  /** True where the value is none of those that are allowed. */
+  readonly isChoice?: boolean;
 }
 
 /** The rules that issues speak of; an issue of a union is what its likeliest branch has to say. */
 export function faultsOf(
-    issues: readonly core.$ZodIssue[],
+  issues: readonly core.$ZodIssue[],
+  input: unknown,
+  ofUnion: (
+    issue: core.$ZodIssueInvalidUnion,
     input: unknown,
-    ofUnion: (
-        issue: core.$ZodIssueInvalidUnion,
-        input: unknown,
-    ) => readonly Fault[],
+  ) => readonly Fault[],
 ): Fault[] {
-    const faults = issues.flatMap((issue) => {
-        const { path } = issue;
-        if (path.length > 0 && valueAt(input, path) === undefined) {
-            return [
-                {
-                    path,
-                    keyword: "required",
-                    message: "is required",
-                    isMissing: true,
-                },
-            ];
-        }
-        if (issue.code === "unrecognized_keys") {
-            return issue.keys.map((key) => ({
-                path: [...path, key],
-                keyword: "additionalProperties",
-                message: "is not a property that is known here",
-            }));
-        }
-        if (issue.code === "invalid_union") {
-            return ofUnion(issue, input);
-        }
-        const [keyword, message] = faultOf(issue, valueAt(input, path));
-        return [{ path, keyword, message }];
-    });
-    return firstOfEach(faults);
+  const faults = issues.flatMap((issue) => {
+    const { path } = issue;
+    if (path.length > 0 && valueAt(input, path) === undefined) {
+      return [{ path, keyword: "required", message: "is required" }];
+    }
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        keyword: "additionalProperties",
+        message: "is not a property that is known here",
+      }));
+    }
+    if (issue.code === "invalid_union") {
+      return ofUnion(issue, input);
+    }
+    const [keyword, message] = faultOf(issue, valueAt(input, path));
+    return [
+      {
+        path,
+        keyword,
+        message,
+        isChoice: issue.code === "invalid_value",
+      },
+    ];
+  });
+  return firstOfEach(faults);
 }
 
 function faultOf(
-    issue: core.$ZodIssue,
-    value: unknown,
+  issue: core.$ZodIssue,
+  value: unknown,
 ): readonly [string, string] {
-    switch (issue.code) {
-        case "invalid_type":
-            return ofType(issue, value);
-        case "invalid_value":
-            return ofValues(issue.values, value);
-        case "invalid_format":
-            return issue.format === "regex"
-                ? [
-                      "pattern",
-                      `must match the pattern ${sourceOf(issue.pattern ?? "")}`,
-                  ]
-                : ["format", demandOfFormat(issue.format)];
-        case "too_small":
-            return ofLeast(issue, value);
-        case "too_big":
-            return ofMost(issue, value);
-        case "not_multiple_of":
-            return ["multipleOf", `must be a multiple of ${issue.divisor}`];
-        case "invalid_key":
-            return ["propertyNames", "has a name that is not allowed here"];
-        case "custom":
-            return ofCustom(issue);
-        default:
-            return ["type", issue.message];
-    }
+  switch (issue.code) {
+    case "invalid_type":
+      return ofType(issue, value);
+    case "invalid_value":
+      return ofValues(issue.values, value);
+    case "invalid_format":
+      return issue.format === "regex"
+        ? ["pattern", `must match the pattern ${sourceOf(issue.pattern ?? "")}`]
+        : ["format", demandOfFormat(issue.format)];
+    case "too_small":
+      return ofLeast(issue, value);
+    case "too_big":
+      return ofMost(issue, value);
+    case "not_multiple_of":
+      return ["multipleOf", `must be a multiple of ${issue.divisor}`];
+    case "invalid_key":
+      return ["propertyNames", "has a name that is not allowed here"];
+    case "custom":
+      return ofCustom(issue);
+    default:
+      return ["type", issue.message];
+  }
 }
 
 function ofType(
-    issue: core.$ZodIssueInvalidType,
-    value: unknown,
+  issue: core.$ZodIssueInvalidType,
+  value: unknown,
 ): readonly [string, string] {
-    const range = ofRange(issue.message);
-    if (range !== undefined) {
-        return range;
-    }
-    if (issue.message.startsWith("must be an integer")) {
-        return ["type", issue.message];
-    }
-    if (issue.expected === "number" && typeof value === "number") {
-        return ["format", "must fit a double-precision number"];
-    }
-    return [
-        "type",
-        `must be ${typeNames[issue.expected] ?? issue.expected}, not ${describe(value)}`,
-    ];
+  const range = ofRange(issue.message);
+  if (range !== undefined) {
+    return range;
+  }
+  if (issue.message.startsWith("must be an integer")) {
+    return ["type", issue.message];
+  }
+  if (issue.expected === "number" && typeof value === "number") {
+    return ["format", "must fit a double-precision number"];
+  }
+  return [
+    "type",
+    `must be ${typeNames[issue.expected] ?? issue.expected}, not ${describe(value)}`,
+  ];
 }
 
 /** Values of another type than all that are allowed are of the wrong type in the first place. */
 function ofValues(
-    values: readonly unknown[],
-    value: unknown,
+  values: readonly unknown[],
+  value: unknown,
 ): readonly [string, string] {
-    const type = typeof values[0];
-    if (
-        values.every(
-            (allowed) => typeof allowed === type && allowed !== null,
-        ) &&
-        typeof value !== type
-    ) {
-        const isWhole = type === "number" && values.every(Number.isInteger);
-        return [
-            "type",
-            `must be ${typeNames[isWhole ? "int" : type] ?? type}, not ${describe(value)}`,
-        ];
-    }
-    if (values.length === 1) {
-        const [only] = values;
-        return only === null
-            ? ["type", `must be null, not ${describe(value)}`]
-            : ["const", `must be ${String(only)}`];
-    }
-    return ["enum", demandOfEnum(values)];
+  const type = typeof values[0];
+  if (
+    values.every((allowed) => typeof allowed === type && allowed !== null) &&
+    typeof value !== type
+  ) {
+    const isWhole = type === "number" && values.every(Number.isInteger);
+    return [
+      "type",
+      `must be ${typeNames[isWhole ? "int" : type] ?? type}, not ${describe(value)}`,
+    ];
+  }
+  if (values.length === 1) {
+    const [only] = values;
+    return only === null
+      ? ["type", `must be null, not ${describe(value)}`]
+      : ["const", `must be ${String(only)}`];
+  }
+  return ["enum", demandOfEnum(values)];
 }
 
 function ofLeast(
-    issue: core.$ZodIssueTooSmall,
-    value: unknown,
+  issue: core.$ZodIssueTooSmall,
+  value: unknown,
 ): readonly [string, string] {
-    const least = issue.minimum;
-    switch (issue.origin) {
-        case "string":
-            return [
-                "minLength",
-                least === 1
-                    ? "must not be empty"
-                    : `must have at least ${least} characters, not ${sizeOf(value)}`,
-            ];
-        case "array":
-        case "set":
-            return [
-                "minItems",
-                least === 1
-                    ? "must not be empty"
-                    : `must have at least ${least} items, not ${sizeOf(value)}`,
-            ];
-        case "file":
-            return [
-                "minLength",
-                `must have at least ${least} bytes, not ${sizeOf(value)}`,
-            ];
-        case "map":
-        case "record":
-            return [
-                "minProperties",
-                `must have at least ${least} properties, not ${sizeOf(value)}`,
-            ];
-        default:
-            return (
-                ofRange(issue.message) ??
-                (issue.inclusive === false
-                    ? ["exclusiveMinimum", `must be greater than ${least}`]
-                    : ["minimum", `must be at least ${least}`])
-            );
-    }
+  const least = issue.minimum;
+  switch (issue.origin) {
+    case "string":
+      return [
+        "minLength",
+        least === 1
+          ? "must not be empty"
+          : `must have at least ${least} characters, not ${sizeOf(value)}`,
+      ];
+    case "array":
+    case "set":
+      return [
+        "minItems",
+        least === 1
+          ? "must not be empty"
+          : `must have at least ${least} items, not ${sizeOf(value)}`,
+      ];
+    case "file":
+      return [
+        "minLength",
+        `must have at least ${least} bytes, not ${sizeOf(value)}`,
+      ];
+    case "map":
+    case "record":
+      return [
+        "minProperties",
+        `must have at least ${least} properties, not ${sizeOf(value)}`,
+      ];
+    default:
+      return (
+        ofRange(issue.message) ??
+        (issue.inclusive === false
+          ? ["exclusiveMinimum", `must be greater than ${least}`]
+          : ["minimum", `must be at least ${least}`])
+      );
+  }
 }
 
 function ofMost(
-    issue: core.$ZodIssueTooBig,
-    value: unknown,
+  issue: core.$ZodIssueTooBig,
+  value: unknown,
 ): readonly [string, string] {
-    const most = issue.maximum;
-    switch (issue.origin) {
-        case "string":
-            return [
-                "maxLength",
-                `must have at most ${most} character${most === 1 ? "" : "s"}, not ${sizeOf(value)}`,
-            ];
-        case "array":
-        case "set":
-            return [
-                "maxItems",
-                `must have at most ${most} items, not ${sizeOf(value)}`,
-            ];
-        case "file":
-            return [
-                "maxLength",
-                `must have at most ${most} bytes, not ${sizeOf(value)}`,
-            ];
-        case "map":
-        case "record":
-            return [
-                "maxProperties",
-                `must have at most ${most} properties, not ${sizeOf(value)}`,
-            ];
-        default:
-            return (
-                ofRange(issue.message) ??
-                (issue.inclusive === false
-                    ? ["exclusiveMaximum", `must be less than ${most}`]
-                    : ["maximum", `must be at most ${most}`])
-            );
-    }
+  const most = issue.maximum;
+  switch (issue.origin) {
+    case "string":
+      return [
+        "maxLength",
+        `must have at most ${most} character${most === 1 ? "" : "s"}, not ${sizeOf(value)}`,
+      ];
+    case "array":
+    case "set":
+      return [
+        "maxItems",
+        `must have at most ${most} items, not ${sizeOf(value)}`,
+      ];
+    case "file":
+      return [
+        "maxLength",
+        `must have at most ${most} bytes, not ${sizeOf(value)}`,
+      ];
+    case "map":
+    case "record":
+      return [
+        "maxProperties",
+        `must have at most ${most} properties, not ${sizeOf(value)}`,
+      ];
+    default:
+      return (
+        ofRange(issue.message) ??
+        (issue.inclusive === false
+          ? ["exclusiveMaximum", `must be less than ${most}`]
+          : ["maximum", `must be at most ${most}`])
+      );
+  }
 }
 
 function ofRange(message: string): readonly [string, string] | undefined {
-    return message.startsWith("must be from ")
-        ? ["format", message]
-        : undefined;
+  return message.startsWith("must be from ") ? ["format", message] : undefined;
 }
 
 function ofCustom(issue: core.$ZodIssueCustom): readonly [string, string] {
-    const keyword: unknown = issue.params?.["keyword"];
-    const message: unknown = issue.params?.["message"];
-    return [
-        typeof keyword === "string" ? keyword : "not",
-        typeof message === "string" ? message : issue.message,
-    ];
+  const keyword: unknown = issue.params?.["keyword"];
+  const message: unknown = issue.params?.["message"];
+  return [
+    typeof keyword === "string" ? keyword : "not",
+    typeof message === "string" ? message : issue.message,
+  ];
 }
 
 function sizeOf(value: unknown): number {
-    if (typeof value === "string") {
-        return lengthOf(value);
-    }
-    if (Array.isArray(value)) {
-        return value.length;
-    }
-    return value instanceof Blob
-        ? value.size
-        : Object.keys(Object(value)).length;
+  if (typeof value === "string") {
+    return lengthOf(value);
+  }
+  if (Array.isArray(value)) {
+    return value.length;
+  }
+  return value instanceof Blob ? value.size : Object.keys(Object(value)).length;
 }
 
 /** The source of a regular expression that was turned into text with its slashes and flags. */
 function sourceOf(pattern: string): string {
-    return (/^\/(.*)\/[a-z]*$/s.exec(pattern)?.[1] ?? pattern).replaceAll(
-        "\\/",
-        "/",
-    );
+  return (/^\/(.*)\/[a-z]*$/s.exec(pattern)?.[1] ?? pattern).replaceAll(
+    "\\/",
+    "/",
+  );
 }
 
 /** A string or a number is said to break one rule, the first in this order, however many it breaks. */
 const scalarKeywords = [
-    "type",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "format",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
+  "type",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "format",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
 ];
 
 function firstOfEach(faults: readonly Fault[]): Fault[] {
-    const best = new Map<string, Fault>();
-    for (const fault of faults) {
-        const rank = rankOf(fault);
-        if (rank < 0) {
-            continue;
-        }
-        const key = JSON.stringify(fault.path);
-        const known = best.get(key);
-        if (known === undefined || rank < rankOf(known)) {
-            best.set(key, fault);
-        }
+  const best = new Map<string, Fault>();
+  for (const fault of faults) {
+    const rank = rankOf(fault);
+    if (rank < 0) {
+      continue;
     }
-    return faults.filter(
-        (fault) =>
-            rankOf(fault) < 0 || best.get(JSON.stringify(fault.path)) === fault,
-    );
+    const key = JSON.stringify(fault.path);
+    const known = best.get(key);
+    if (known === undefined || rank < rankOf(known)) {
+      best.set(key, fault);
+    }
+  }
+  return faults.filter(
+    (fault) =>
+      rankOf(fault) < 0 || best.get(JSON.stringify(fault.path)) === fault,
+  );
 }
 
 function rankOf(fault: Fault): number {
-    // The range of a whole number's type goes before the limits of the contract.
-    return fault.message.startsWith("must be from ")
-        ? 1
-        : scalarKeywords.indexOf(fault.keyword);
+  // The range of a whole number's type goes before the limits of the contract.
+  return fault.message.startsWith("must be from ")
+    ? 1
+    : scalarKeywords.indexOf(fault.keyword);
 }

@@ -18,79 +18,79 @@ export type Context = OperationContext<KoaContext>;
 
 /** Logs what Koa finds wrong besides, connections that broke aside. */
 export function logErrors(app: Koa, service: Service): void {
-    app.on("error", (error: { code?: unknown }) => {
-        if (!/^(?:HPE_|ECONN|EPIPE|ERR_STREAM_)/.test(String(error.code))) {
-            service.settings.logger.error("Koa failed", error);
-        }
-    });
+  app.on("error", (error: { code?: unknown }) => {
+    if (!/^(?:HPE_|ECONN|EPIPE|ERR_STREAM_)/.test(String(error.code))) {
+      service.settings.logger.error("Koa failed", error);
+    }
+  });
 }
 
 /** Comes before all routes: sets headers, and gives the router one spelling of every address. */
 export function prepare(service: Service): Middleware {
-    return async (ctx, next) => {
-        if (refuseMalformed(ctx.req, ctx.res)) {
-            ctx.respond = false;
-            return;
-        }
-        if (service.settings.securityHeaders) {
-            setSecurityHeaders(ctx.req, ctx.res);
-        }
-        ctx.url = canonicalUrl(ctx.url);
-        await next();
-    };
+  return async (ctx, next) => {
+    if (refuseMalformed(ctx.req, ctx.res)) {
+      ctx.respond = false;
+      return;
+    }
+    if (service.settings.securityHeaders) {
+      setSecurityHeaders(ctx.req, ctx.res);
+    }
+    ctx.url = canonicalUrl(ctx.url);
+    await next();
+  };
 }
 
 /** Answers requests of an operation. */
 export function operation<Input>(
-    service: Service,
-    rules: OperationRules,
-    handle: Handle<Input, KoaContext>,
+  service: Service,
+  rules: OperationRules,
+  handle: Handle<Input, KoaContext>,
 ): Middleware {
-    const perform = service.operation(rules, handle);
-    return async (ctx, next) => {
-        const exchange = exchangeOf(ctx);
-        const answer = perform(exchange);
-        if (answer === undefined) {
-            await next();
-        } else {
-            await respond(service, exchange, ctx, answer);
-        }
-    };
+  const perform = service.operation(rules, handle);
+  return async (ctx, next) => {
+    const exchange = exchangeOf(ctx);
+    const answer = perform(exchange);
+    if (answer === undefined) {
+      await next();
+    } else {
+      await respond(service, exchange, ctx, answer);
+    }
+  };
 }
 
 /** Comes after all routes: answers what no operation is for. */
 export function unrouted(service: Service): Middleware {
-    return async (ctx) => {
-        const exchange = exchangeOf(ctx);
-        await respond(service, exchange, ctx, service.unrouted(exchange));
-    };
+  return async (ctx) => {
+    const exchange = exchangeOf(ctx);
+    await respond(service, exchange, ctx, service.unrouted(exchange));
+  };
 }
 
 async function respond(
-    service: Service,
-    exchange: Exchange<KoaContext>,
-    ctx: KoaContext,
-    promise: Promise<Answer>,
+  service: Service,
+  exchange: Exchange<KoaContext>,
+  ctx: KoaContext,
+  promise: Promise<Answer>,
 ): Promise<void> {
-    const answer = await promise;
-    ctx.res.once("finish", () => drain(exchange.request));
-    ctx.status = answer.status;
-    if (answer.status !== 204) {
-        ctx.body = bodyOf(answer, exchange.signal, service.settings.logger);
-    }
-    // After the body, which Koa would give a media type of its own.
-    const headers = headersOf(answer);
-    if (headers["Content-Type"] === undefined) {
-        ctx.remove("Content-Type");
-    }
-    ctx.set(headers);
+  const answer = await promise;
+  ctx.res.once("finish", () => drain(exchange.request));
+  ctx.status = answer.status;
+  if (answer.status !== 204) {
+    ctx.body = bodyOf(answer, exchange.signal, service.settings.logger);
+  }
+  // After the body, which Koa would give a media type of its own.
+  const headers = headersOf(answer);
+  if (headers["Content-Type"] === undefined) {
+    ctx.remove("Content-Type");
+  }
+  ctx.set(headers);
 }
 
 function exchangeOf(ctx: KoaContext): Exchange<KoaContext> {
-    return {
-        request: ctx.req,
-        url: ctx.originalUrl,
-        signal: signalOf(ctx.res),
-        native: ctx,
-    };
+  return {
+    request: ctx.req,
+    url: ctx.originalUrl,
+    signal: signalOf(ctx.res),
+    native: ctx,
+  };
 }

@@ -9,66 +9,66 @@ import type { Logger } from "./options.js";
 
 /** A signal that aborts when the client goes away before it has its answer. */
 export function signalOf(response: ServerResponse): AbortSignal {
-    const controller = new AbortController();
-    response.once("close", () => {
-        if (!response.writableFinished) {
-            controller.abort();
-        }
-    });
-    return controller.signal;
+  const controller = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) {
+      controller.abort();
+    }
+  });
+  return controller.signal;
 }
 
 /** The headers of an answer, with the length of its body where that is known. */
 export function headersOf(answer: Answer): Record<string, string | string[]> {
-    const hasLength =
-        answer.body instanceof Uint8Array &&
-        answer.status !== 204 &&
-        answer.status !== 304;
-    return {
-        ...answer.headers,
-        ...(hasLength
-            ? { "Content-Length": String((answer.body as Uint8Array).length) }
-            : {}),
-    };
+  const hasLength =
+    answer.body instanceof Uint8Array &&
+    answer.status !== 204 &&
+    answer.status !== 304;
+  return {
+    ...answer.headers,
+    ...(hasLength
+      ? { "Content-Length": String((answer.body as Uint8Array).length) }
+      : {}),
+  };
 }
 
 /** The body of an answer as frameworks take it. Half a body ends the connection: it must not look like a whole one. */
 export function bodyOf(
-    answer: Answer,
-    signal: AbortSignal,
-    logger: Logger,
+  answer: Answer,
+  signal: AbortSignal,
+  logger: Logger,
 ): Buffer | Readable {
-    const { body } = answer;
-    if (body instanceof Uint8Array) {
-        return Buffer.from(body);
+  const { body } = answer;
+  if (body instanceof Uint8Array) {
+    return Buffer.from(body);
+  }
+  const stream = Readable.from(body, { objectMode: false });
+  stream.on("error", (error) => {
+    if (!signal.aborted) {
+      logger.error("An answer ended before its end", error);
     }
-    const stream = Readable.from(body, { objectMode: false });
-    stream.on("error", (error) => {
-        if (!signal.aborted) {
-            logger.error("An answer ended before its end", error);
-        }
-    });
-    return stream;
+  });
+  return stream;
 }
 
 /** Sends an answer. */
 export async function send(
-    answer: Answer,
-    request: IncomingMessage,
-    response: ServerResponse,
-    signal: AbortSignal,
-    logger: Logger,
+  answer: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  signal: AbortSignal,
+  logger: Logger,
 ): Promise<void> {
-    if (response.destroyed) {
-        return;
-    }
-    response.writeHead(answer.status, headersOf(answer));
-    const body = bodyOf(answer, signal, logger);
-    if (request.method === "HEAD" || body instanceof Buffer) {
-        response.end(body);
-        return;
-    }
-    response.flushHeaders();
-    // Both ends are destroyed where one fails, and that has been logged.
-    await pipeline(body, response).catch(() => undefined);
+  if (response.destroyed) {
+    return;
+  }
+  response.writeHead(answer.status, headersOf(answer));
+  const body = bodyOf(answer, signal, logger);
+  if (request.method === "HEAD" || body instanceof Buffer) {
+    response.end(body);
+    return;
+  }
+  response.flushHeaders();
+  // Both ends are destroyed where one fails, and that has been logged.
+  await pipeline(body, response).catch(() => undefined);
 }

@@ -16,10 +16,10 @@ const relative = new RegExp(`^${relativePath}${rest}$`);
 
 /** A URI with a scheme. */
 export function isUri(text: string): boolean {
-    return uri.test(text);
+  return uri.test(text);
 }
 
 /** A URI or a relative reference. */
 export function isUriReference(text: string): boolean {
-    return isUri(text) || relative.test(text);
+  return isUri(text) || relative.test(text);
 }

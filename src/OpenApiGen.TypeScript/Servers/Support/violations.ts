@@ -16,35 +16,35 @@ const maximumTotal = 16 * 1024;
 
 /** Turns issues of zod into violations of the contract. */
 export function violationsOf(
-    issues: readonly core.$ZodIssue[],
-    input: unknown,
-    fieldOf: (path: readonly PropertyKey[]) => string = pointer,
+  issues: readonly core.$ZodIssue[],
+  input: unknown,
+  fieldOf: (path: readonly PropertyKey[]) => string = pointer,
 ): Violation[] {
-    const places = new Places(input);
-    const faults = faultsOf(issues, input, faultsOfUnion);
-    // What is absent is noticed at the end of the object that lacks it, and belongs to its beginning.
-    const noted = sortBy(faults, (fault) =>
-        places.placeOf(fault.path, Infinity),
-    ).slice(0, maximumCount);
-    const violations: Violation[] = [];
-    let room = maximumTotal;
-    for (const fault of sortBy(noted, (f) => places.placeOf(f.path, -1))) {
-        const field = fieldOf(fault.path);
-        room -= field.length;
-        if (room < 0 && violations.length > 0) {
-            break;
-        }
-        violations.push({ field, code: fault.keyword, message: fault.message });
+  const places = new Places(input);
+  const faults = faultsOf(issues, input, faultsOfUnion);
+  // What is absent is noticed at the end of the object that lacks it, and belongs to its beginning.
+  const noted = sortBy(faults, (fault) =>
+    places.placeOf(fault.path, Infinity),
+  ).slice(0, maximumCount);
+  const violations: Violation[] = [];
+  let room = maximumTotal;
+  for (const fault of sortBy(noted, (f) => places.placeOf(f.path, -1))) {
+    const field = fieldOf(fault.path);
+    room -= field.length;
+    if (room < 0 && violations.length > 0) {
+      break;
     }
-    return violations;
+    violations.push({ field, code: fault.keyword, message: fault.message });
+  }
+  return violations;
 }
 
 function sortBy(
-    faults: readonly Fault[],
-    placeOf: (fault: Fault) => readonly number[],
+  faults: readonly Fault[],
+  placeOf: (fault: Fault) => readonly number[],
 ): Fault[] {
-    return faults
-        .map((fault) => ({ fault, place: placeOf(fault) }))
-        .sort((one, other) => comparePlaces(one.place, other.place))
-        .map(({ fault }) => fault);
+  return faults
+    .map((fault) => ({ fault, place: placeOf(fault) }))
+    .sort((one, other) => comparePlaces(one.place, other.place))
+    .map(({ fault }) => fault);
 }

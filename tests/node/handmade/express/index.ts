@@ -10,23 +10,23 @@ import type { ServiceOptions } from "./middleware/options.js";
 import type { ContractRules } from "./middleware/rules.js";
 import { Service } from "./middleware/service.js";
 import {
-    ordersOperations,
-    ordersRoutes,
-    type OrdersHandlers,
+  ordersOperations,
+  ordersRoutes,
+  type OrdersHandlers,
 } from "./orders.js";
 import { usersOperations, usersRoutes, type UsersHandlers } from "./users.js";
 
 /** Handlers of all operations. */
 export interface Handlers {
-    users: UsersHandlers;
-    orders: OrdersHandlers;
+  users: UsersHandlers;
+  orders: OrdersHandlers;
 }
 
 const contract: ContractRules = {
-    operations: [...usersOperations, ...ordersOperations],
-    securitySchemes: {
-        bearer: { type: "http", scheme: "bearer" },
-    },
+  operations: [...usersOperations, ...ordersOperations],
+  securitySchemes: {
+    bearer: { type: "http", scheme: "bearer" },
+  },
 };
 
 /**
@@ -34,34 +34,34 @@ const contract: ContractRules = {
  * reached.
  */
 export function createApp(
-    handlers: Handlers,
-    options: ServiceOptions = {},
-    extend?: (app: Express) => void,
+  handlers: Handlers,
+  options: ServiceOptions = {},
+  extend?: (app: Express) => void,
 ): Express {
-    const service = new Service(contract, options);
-    const app = express();
-    app.disable("x-powered-by");
-    app.use(prepare(service));
-    extend?.(app);
-    app.use(refuseOptions(service));
-    app.use(usersRoutes(handlers.users, service));
-    app.use(ordersRoutes(handlers.orders, service));
-    app.use(unrouted(service));
-    return app;
+  const service = new Service(contract, options);
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(prepare(service));
+  extend?.(app);
+  app.use(refuseOptions(service));
+  app.use(usersRoutes(handlers.users, service));
+  app.use(ordersRoutes(handlers.orders, service));
+  app.use(unrouted(service));
+  return app;
 }
 
 /** Listens, with limits that suit services which strangers call. */
 export function listen(
-    app: Express,
-    address: { port: number; host: string },
+  app: Express,
+  address: { port: number; host: string },
 ): Promise<Server> {
-    // Express does not wait for what its own listener returns.
-    const server = createServer(
-        serverOptions,
-        (request, response) => void app(request, response),
-    );
-    return new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(address.port, address.host, () => resolve(server));
-    });
+  // Express does not wait for what its own listener returns.
+  const server = createServer(
+    serverOptions,
+    (request, response) => void app(request, response),
+  );
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(address.port, address.host, () => resolve(server));
+  });
 }

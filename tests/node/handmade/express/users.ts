@@ -6,409 +6,409 @@ import { operation, type Context } from "./middleware/express.js";
 import type { OperationRules } from "./middleware/rules.js";
 import type { Service } from "./middleware/service.js";
 import type {
-    CreateUserRequest,
-    CreateUserResponse,
-    DeleteUserRequest,
-    DeleteUserResponse,
-    GetUserRequest,
-    GetUserResponse,
-    ListUsersRequest,
-    ListUsersResponse,
-    Role,
-    UpdateUserRequest,
-    UpdateUserResponse,
+  CreateUserRequest,
+  CreateUserResponse,
+  DeleteUserRequest,
+  DeleteUserResponse,
+  GetUserRequest,
+  GetUserResponse,
+  ListUsersRequest,
+  ListUsersResponse,
+  Role,
+  UpdateUserRequest,
+  UpdateUserResponse,
 } from "./types.js";
 import * as validators from "./validators.js";
 
 /** People who have an account. Deleting one needs a token. */
 export interface UsersHandlers {
-    /** List users, the oldest first. */
-    listUsers(
-        request: ListUsersRequest & { query: { limit: number } },
-        context: Context,
-    ): ListUsersResponse | Promise<ListUsersResponse>;
+  /** List users, the oldest first. */
+  listUsers(
+    request: ListUsersRequest & { query: { limit: number } },
+    context: Context,
+  ): ListUsersResponse | Promise<ListUsersResponse>;
 
-    /** Create a user. */
-    createUser(
-        request: CreateUserRequest & { body: { role: Role } },
-        context: Context,
-    ): CreateUserResponse | Promise<CreateUserResponse>;
+  /** Create a user. */
+  createUser(
+    request: CreateUserRequest & { body: { role: Role } },
+    context: Context,
+  ): CreateUserResponse | Promise<CreateUserResponse>;
 
-    /** Read a user. */
-    getUser(
-        request: GetUserRequest,
-        context: Context,
-    ): GetUserResponse | Promise<GetUserResponse>;
+  /** Read a user. */
+  getUser(
+    request: GetUserRequest,
+    context: Context,
+  ): GetUserResponse | Promise<GetUserResponse>;
 
-    /** Change some properties of a user. */
-    updateUser(
-        request: UpdateUserRequest,
-        context: Context,
-    ): UpdateUserResponse | Promise<UpdateUserResponse>;
+  /** Change some properties of a user. */
+  updateUser(
+    request: UpdateUserRequest,
+    context: Context,
+  ): UpdateUserResponse | Promise<UpdateUserResponse>;
 
-    /** Delete a user together with all orders. */
-    deleteUser(
-        request: DeleteUserRequest,
-        context: Context,
-    ): DeleteUserResponse | Promise<DeleteUserResponse>;
+  /** Delete a user together with all orders. */
+  deleteUser(
+    request: DeleteUserRequest,
+    context: Context,
+  ): DeleteUserResponse | Promise<DeleteUserResponse>;
 }
 
 const listUsers: OperationRules = {
-    id: "listUsers",
-    method: "GET",
-    path: "/users",
-    parameters: [
-        {
-            name: "limit",
-            in: "query",
-            style: "form",
-            explode: true,
-            shape: "integer",
-        },
-        {
-            name: "cursor",
-            in: "query",
-            style: "form",
-            explode: true,
-            shape: "string",
-        },
-        {
-            name: "role",
-            in: "query",
-            style: "form",
-            explode: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.ListUsersParameters,
-    responses: {
-        200: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.UserPage,
-            },
-        ],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "listUsers",
+  method: "GET",
+  path: "/users",
+  parameters: [
+    {
+      name: "limit",
+      in: "query",
+      style: "form",
+      explode: true,
+      shape: "integer",
     },
+    {
+      name: "cursor",
+      in: "query",
+      style: "form",
+      explode: true,
+      shape: "string",
+    },
+    {
+      name: "role",
+      in: "query",
+      style: "form",
+      explode: true,
+      shape: "string",
+    },
+  ],
+  parameterSchema: validators.ListUsersParameters,
+  responses: {
+    200: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.UserPage,
+      },
+    ],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 const createUser: OperationRules = {
-    id: "createUser",
-    method: "POST",
-    path: "/users",
-    bodies: [
-        {
-            mediaType: "application/json",
-            kind: "json",
-            schema: validators.NewUser,
-        },
-    ],
-    bodyRequired: true,
-    responses: {
-        201: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.UserEnvelope,
-            },
-        ],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        409: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        413: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        415: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "createUser",
+  method: "POST",
+  path: "/users",
+  bodies: [
+    {
+      mediaType: "application/json",
+      kind: "json",
+      schema: validators.NewUser,
     },
+  ],
+  bodyRequired: true,
+  responses: {
+    201: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.UserEnvelope,
+      },
+    ],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    409: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    413: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    415: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 const getUser: OperationRules = {
-    id: "getUser",
-    method: "GET",
-    path: "/users/{userId}",
-    parameters: [
-        {
-            name: "userId",
-            in: "path",
-            style: "simple",
-            explode: false,
-            required: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.GetUserParameters,
-    responses: {
-        200: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.UserEnvelope,
-            },
-        ],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        404: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "getUser",
+  method: "GET",
+  path: "/users/{userId}",
+  parameters: [
+    {
+      name: "userId",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      shape: "string",
     },
+  ],
+  parameterSchema: validators.GetUserParameters,
+  responses: {
+    200: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.UserEnvelope,
+      },
+    ],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    404: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 const updateUser: OperationRules = {
-    id: "updateUser",
-    method: "PATCH",
-    path: "/users/{userId}",
-    parameters: [
-        {
-            name: "userId",
-            in: "path",
-            style: "simple",
-            explode: false,
-            required: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.UpdateUserParameters,
-    bodies: [
-        {
-            mediaType: "application/json",
-            kind: "json",
-            schema: validators.UserChanges,
-        },
-    ],
-    bodyRequired: true,
-    responses: {
-        200: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.UserEnvelope,
-            },
-        ],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        404: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        409: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        413: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        415: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "updateUser",
+  method: "PATCH",
+  path: "/users/{userId}",
+  parameters: [
+    {
+      name: "userId",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      shape: "string",
     },
+  ],
+  parameterSchema: validators.UpdateUserParameters,
+  bodies: [
+    {
+      mediaType: "application/json",
+      kind: "json",
+      schema: validators.UserChanges,
+    },
+  ],
+  bodyRequired: true,
+  responses: {
+    200: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.UserEnvelope,
+      },
+    ],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    404: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    409: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    413: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    415: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 const deleteUser: OperationRules = {
-    id: "deleteUser",
-    method: "DELETE",
-    path: "/users/{userId}",
-    parameters: [
-        {
-            name: "userId",
-            in: "path",
-            style: "simple",
-            explode: false,
-            required: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.DeleteUserParameters,
-    security: [{ bearer: ["users:delete"] }],
-    responses: {
-        204: [],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        401: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        403: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        404: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "deleteUser",
+  method: "DELETE",
+  path: "/users/{userId}",
+  parameters: [
+    {
+      name: "userId",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      shape: "string",
     },
+  ],
+  parameterSchema: validators.DeleteUserParameters,
+  security: [{ bearer: ["users:delete"] }],
+  responses: {
+    204: [],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    401: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    403: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    404: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 /** The operations on users. */
 export const usersOperations: readonly OperationRules[] = [
-    listUsers,
-    createUser,
-    getUser,
-    updateUser,
-    deleteUser,
+  listUsers,
+  createUser,
+  getUser,
+  updateUser,
+  deleteUser,
 ];
 
 /** The routes of the operations on users. */
 export function usersRoutes(handlers: UsersHandlers, service: Service): Router {
-    const router = Router({ caseSensitive: true, strict: true });
-    router.get(
-        "/users",
-        operation(service, listUsers, handlers.listUsers.bind(handlers)),
-    );
-    router.post(
-        "/users",
-        operation(service, createUser, handlers.createUser.bind(handlers)),
-    );
-    router.get(
-        "/users/:userId",
-        operation(service, getUser, handlers.getUser.bind(handlers)),
-    );
-    router.patch(
-        "/users/:userId",
-        operation(service, updateUser, handlers.updateUser.bind(handlers)),
-    );
-    router.delete(
-        "/users/:userId",
-        operation(service, deleteUser, handlers.deleteUser.bind(handlers)),
-    );
-    return router;
+  const router = Router({ caseSensitive: true, strict: true });
+  router.get(
+    "/users",
+    operation(service, listUsers, handlers.listUsers.bind(handlers)),
+  );
+  router.post(
+    "/users",
+    operation(service, createUser, handlers.createUser.bind(handlers)),
+  );
+  router.get(
+    "/users/:userId",
+    operation(service, getUser, handlers.getUser.bind(handlers)),
+  );
+  router.patch(
+    "/users/:userId",
+    operation(service, updateUser, handlers.updateUser.bind(handlers)),
+  );
+  router.delete(
+    "/users/:userId",
+    operation(service, deleteUser, handlers.deleteUser.bind(handlers)),
+  );
+  return router;
 }

@@ -11,58 +11,58 @@ import { canonicalUrl } from "./middleware/paths.js";
 import type { ContractRules } from "./middleware/rules.js";
 import { Service } from "./middleware/service.js";
 import {
-    ordersOperations,
-    ordersRoutes,
-    type OrdersHandlers,
+  ordersOperations,
+  ordersRoutes,
+  type OrdersHandlers,
 } from "./orders.js";
 import { usersOperations, usersRoutes, type UsersHandlers } from "./users.js";
 
 /** Handlers of all operations. */
 export interface Handlers {
-    users: UsersHandlers;
-    orders: OrdersHandlers;
+  users: UsersHandlers;
+  orders: OrdersHandlers;
 }
 
 const contract: ContractRules = {
-    operations: [...usersOperations, ...ordersOperations],
-    securitySchemes: {
-        bearer: { type: "http", scheme: "bearer" },
-    },
+  operations: [...usersOperations, ...ordersOperations],
+  securitySchemes: {
+    bearer: { type: "http", scheme: "bearer" },
+  },
 };
 
 /** Makes the application. `extend` adds routes, plugins and hooks of your own. */
 export function createApp(
-    handlers: Handlers,
-    options: ServiceOptions = {},
-    extend?: (app: FastifyInstance) => void,
+  handlers: Handlers,
+  options: ServiceOptions = {},
+  extend?: (app: FastifyInstance) => void,
 ): FastifyInstance {
-    const service = new Service(contract, options);
-    const app = fastify({
-        http: serverOptions,
-        keepAliveTimeout: serverOptions.keepAliveTimeout ?? 0,
-        requestTimeout: serverOptions.requestTimeout ?? 0,
-        exposeHeadRoutes: false,
-        rewriteUrl: (request) => canonicalUrl(request.url ?? ""),
-        // What is too long is refused by its schema, not unknown.
-        routerOptions: { maxParamLength: 8192 },
-    });
-    extend?.(app);
-    app.register((routes, _options, done) => {
-        prepare(routes, service);
-        leaveBodies(routes);
-        usersRoutes(routes, handlers.users, service);
-        ordersRoutes(routes, handlers.orders, service);
-        routes.setNotFoundHandler(unrouted(service));
-        done();
-    });
-    return app;
+  const service = new Service(contract, options);
+  const app = fastify({
+    http: serverOptions,
+    keepAliveTimeout: serverOptions.keepAliveTimeout ?? 0,
+    requestTimeout: serverOptions.requestTimeout ?? 0,
+    exposeHeadRoutes: false,
+    rewriteUrl: (request) => canonicalUrl(request.url ?? ""),
+    // What is too long is refused by its schema, not unknown.
+    routerOptions: { maxParamLength: 8192 },
+  });
+  extend?.(app);
+  app.register((routes, _options, done) => {
+    prepare(routes, service);
+    leaveBodies(routes);
+    usersRoutes(routes, handlers.users, service);
+    ordersRoutes(routes, handlers.orders, service);
+    routes.setNotFoundHandler(unrouted(service));
+    done();
+  });
+  return app;
 }
 
 /** Listens, with limits that suit services which strangers call. */
 export async function listen(
-    app: FastifyInstance,
-    address: { port: number; host: string },
+  app: FastifyInstance,
+  address: { port: number; host: string },
 ): Promise<Server> {
-    await app.listen(address);
-    return app.server;
+  await app.listen(address);
+  return app.server;
 }

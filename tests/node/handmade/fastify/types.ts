@@ -5,237 +5,237 @@ export type Role = "customer" | "staff" | "admin";
 
 /** What a user is made of. */
 export interface NewUser {
-    /** Unique among all users, whatever the case of its letters. */
-    email: string;
-    name: string;
-    /** In the form of E.164. */
-    phone?: string;
-    role?: Role;
+  /** Unique among all users, whatever the case of its letters. */
+  email: string;
+  name: string;
+  /** In the form of E.164. */
+  phone?: string;
+  role?: Role;
 }
 
 /** What is to be different about a user. */
 export interface UserChanges {
-    email?: string;
-    name?: string;
-    /** Null takes it away. */
-    phone?: string | null;
-    role?: Role;
+  email?: string;
+  name?: string;
+  /** Null takes it away. */
+  phone?: string | null;
+  role?: Role;
 }
 
 /** A person who has an account. */
 export interface User {
-    id: string;
-    email: string;
-    name: string;
-    phone?: string;
-    role: Role;
-    createdAt: string;
+  id: string;
+  email: string;
+  name: string;
+  phone?: string;
+  role: Role;
+  createdAt: string;
 }
 
 export interface NewOrder {
-    lines: OrderLine[];
-    note?: string;
+  lines: OrderLine[];
+  note?: string;
 }
 
 /** So many of one article. */
 export interface OrderLine {
-    /** The number of the article. */
-    sku: string;
-    quantity: number;
-    unitPriceCents: number;
+  /** The number of the article. */
+  sku: string;
+  quantity: number;
+  unitPriceCents: number;
 }
 
 export interface Order {
-    id: string;
-    userId: string;
-    lines: OrderLine[];
-    note?: string;
-    totalCents: number;
-    placedAt: string;
+  id: string;
+  userId: string;
+  lines: OrderLine[];
+  note?: string;
+  totalCents: number;
+  placedAt: string;
 }
 
 export interface UserEnvelope {
-    data: User;
-    meta: Meta;
+  data: User;
+  meta: Meta;
 }
 
 export interface UserPage {
-    data: User[];
-    meta: PageMeta;
+  data: User[];
+  meta: PageMeta;
 }
 
 export interface OrderEnvelope {
-    data: Order;
-    meta: Meta;
+  data: Order;
+  meta: Meta;
 }
 
 export interface OrderPage {
-    data: Order[];
-    meta: PageMeta;
+  data: Order[];
+  meta: PageMeta;
 }
 
 export interface Meta {
-    requestId: string;
+  requestId: string;
 }
 
 export interface PageMeta {
-    requestId: string;
-    /** Absent on the last page. */
-    nextCursor?: string;
+  requestId: string;
+  /** Absent on the last page. */
+  nextCursor?: string;
 }
 
 export interface ErrorEnvelope {
-    error: Error;
-    meta: Meta;
+  error: Error;
+  meta: Meta;
 }
 
 export interface Error {
-    code: string;
-    message: string;
-    details: ErrorDetail[];
+  code: string;
+  message: string;
+  details: ErrorDetail[];
 }
 
 export interface ErrorDetail {
-    /** A JSON pointer into the body, or the place and name of a parameter. */
-    field: string;
-    code: string;
-    message: string;
+  /** A JSON pointer into the body, or the place and name of a parameter. */
+  field: string;
+  code: string;
+  message: string;
 }
 
 export interface ListUsersRequest {
-    query: {
-        /** How many there may be on a page. */
-        limit?: number;
-        /** The `meta.nextCursor` of the page before. */
-        cursor?: string;
-        /** Only users of this role. */
-        role?: Role;
-    };
+  query: {
+    /** How many there may be on a page. */
+    limit?: number;
+    /** The `meta.nextCursor` of the page before. */
+    cursor?: string;
+    /** Only users of this role. */
+    role?: Role;
+  };
 }
 
 export interface CreateUserRequest {
-    body: NewUser;
+  body: NewUser;
 }
 
 export interface GetUserRequest {
-    path: { userId: string };
+  path: { userId: string };
 }
 
 export interface UpdateUserRequest {
-    path: { userId: string };
-    body: UserChanges;
+  path: { userId: string };
+  body: UserChanges;
 }
 
 export interface DeleteUserRequest {
-    path: { userId: string };
+  path: { userId: string };
 }
 
 export interface ListOrdersRequest {
-    path: { userId: string };
-    query: {
-        /** How many there may be on a page. */
-        limit?: number;
-        /** The `meta.nextCursor` of the page before. */
-        cursor?: string;
-    };
+  path: { userId: string };
+  query: {
+    /** How many there may be on a page. */
+    limit?: number;
+    /** The `meta.nextCursor` of the page before. */
+    cursor?: string;
+  };
 }
 
 export interface PlaceOrderRequest {
-    path: { userId: string };
-    body: NewOrder;
+  path: { userId: string };
+  body: NewOrder;
 }
 
 export interface ExportOrdersRequest {
-    path: { userId: string };
+  path: { userId: string };
 }
 
 export interface GetOrderRequest {
-    path: { orderId: string };
+  path: { orderId: string };
 }
 
 type Failure<Status extends number> = { status: Status; body: ErrorEnvelope };
 
 type TooManyRequests = {
-    status: 429;
-    headers: { "Retry-After": number };
-    body: ErrorEnvelope;
+  status: 429;
+  headers: { "Retry-After": number };
+  body: ErrorEnvelope;
 };
 
 export type ListUsersResponse =
-    | { status: 200; body: UserPage }
-    | Failure<400>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 200; body: UserPage }
+  | Failure<400>
+  | TooManyRequests
+  | Failure<500>;
 
 export type CreateUserResponse =
-    | { status: 201; headers: { Location: string }; body: UserEnvelope }
-    | Failure<400>
-    | Failure<409>
-    | Failure<413>
-    | Failure<415>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 201; headers: { Location: string }; body: UserEnvelope }
+  | Failure<400>
+  | Failure<409>
+  | Failure<413>
+  | Failure<415>
+  | TooManyRequests
+  | Failure<500>;
 
 export type GetUserResponse =
-    | { status: 200; body: UserEnvelope }
-    | Failure<400>
-    | Failure<404>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 200; body: UserEnvelope }
+  | Failure<400>
+  | Failure<404>
+  | TooManyRequests
+  | Failure<500>;
 
 export type UpdateUserResponse =
-    | { status: 200; body: UserEnvelope }
-    | Failure<400>
-    | Failure<404>
-    | Failure<409>
-    | Failure<413>
-    | Failure<415>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 200; body: UserEnvelope }
+  | Failure<400>
+  | Failure<404>
+  | Failure<409>
+  | Failure<413>
+  | Failure<415>
+  | TooManyRequests
+  | Failure<500>;
 
 export type DeleteUserResponse =
-    | { status: 204 }
-    | Failure<400>
-    | Failure<401>
-    | Failure<403>
-    | Failure<404>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 204 }
+  | Failure<400>
+  | Failure<401>
+  | Failure<403>
+  | Failure<404>
+  | TooManyRequests
+  | Failure<500>;
 
 export type ListOrdersResponse =
-    | { status: 200; body: OrderPage }
-    | Failure<400>
-    | Failure<401>
-    | Failure<403>
-    | Failure<404>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 200; body: OrderPage }
+  | Failure<400>
+  | Failure<401>
+  | Failure<403>
+  | Failure<404>
+  | TooManyRequests
+  | Failure<500>;
 
 export type PlaceOrderResponse =
-    | { status: 201; headers: { Location: string }; body: OrderEnvelope }
-    | Failure<400>
-    | Failure<401>
-    | Failure<403>
-    | Failure<404>
-    | Failure<413>
-    | Failure<415>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 201; headers: { Location: string }; body: OrderEnvelope }
+  | Failure<400>
+  | Failure<401>
+  | Failure<403>
+  | Failure<404>
+  | Failure<413>
+  | Failure<415>
+  | TooManyRequests
+  | Failure<500>;
 
 export type ExportOrdersResponse =
-    | { status: 200; body: AsyncIterable<Uint8Array> }
-    | Failure<400>
-    | Failure<401>
-    | Failure<403>
-    | Failure<404>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 200; body: AsyncIterable<Uint8Array> }
+  | Failure<400>
+  | Failure<401>
+  | Failure<403>
+  | Failure<404>
+  | TooManyRequests
+  | Failure<500>;
 
 export type GetOrderResponse =
-    | { status: 200; body: OrderEnvelope }
-    | Failure<400>
-    | Failure<401>
-    | Failure<403>
-    | Failure<404>
-    | TooManyRequests
-    | Failure<500>;
+  | { status: 200; body: OrderEnvelope }
+  | Failure<400>
+  | Failure<401>
+  | Failure<403>
+  | Failure<404>
+  | TooManyRequests
+  | Failure<500>;

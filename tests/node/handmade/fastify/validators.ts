@@ -10,65 +10,62 @@ export const Role = z.enum(["customer", "staff", "admin"]);
 
 /** What a user is made of. */
 export const NewUser = z.strictObject({
-    email: z.string().max(254).check(format("email")),
-    name: z.string().min(1).max(100),
-    phone: z
-        .string()
-        .regex(new RegExp("^\\+[1-9][0-9]{6,14}$", "u"))
-        .optional(),
-    role: Role.default("customer"),
+  email: z.string().max(254).check(format("email")),
+  name: z.string().min(1).max(100),
+  phone: z.string().regex(new RegExp("^\\+[1-9][0-9]{6,14}$", "u")).optional(),
+  role: Role.default("customer"),
 });
 
 /** What is to be different about a user. */
 export const UserChanges = z
-    .strictObject({
-        email: z.string().max(254).check(format("email")).optional(),
-        name: z.string().min(1).max(100).optional(),
-        phone: z
-            .string()
-            .regex(new RegExp("^\\+[1-9][0-9]{6,14}$", "u"))
-            .nullable()
-            .optional(),
-        role: Role.optional(),
-    })
-    .check(minProperties(1));
+  .strictObject({
+    email: z.string().max(254).check(format("email")).optional(),
+    name: z.string().min(1).max(100).optional(),
+    phone: z
+      .string()
+      .regex(new RegExp("^\\+[1-9][0-9]{6,14}$", "u"))
+      .nullable()
+      .optional(),
+    role: Role.optional(),
+  })
+  .check(minProperties(1));
 
 /** A person who has an account. */
 export const User = z.object({
-    id: z.string().check(format("uuid")),
-    email: z.string().check(format("email")),
-    name: z.string(),
-    phone: z.string().optional(),
-    role: Role,
-    createdAt: z.string().check(format("date-time")),
+  id: z.string().check(format("uuid")),
+  email: z.string().check(format("email")),
+  name: z.string(),
+  phone: z.string().optional(),
+  role: Role,
+  createdAt: z.string().check(format("date-time")),
 });
 
 /** So many of one article. */
 export const OrderLine = z.strictObject({
-    sku: z.string().regex(new RegExp("^[A-Z]{3}-[0-9]{4}$", "u")),
-    quantity: z.int32().min(1).max(1000),
-    unitPriceCents: z.int32().min(0).max(10000000),
+  sku: z.string().regex(new RegExp("^[A-Z]{3}-[0-9]{4}$", "u")),
+  quantity: z.int32().min(1).max(1000),
+  unitPriceCents: z.int32().min(0).max(10000000),
 });
 
 export const NewOrder = z.strictObject({
-    lines: z.array(OrderLine).min(1).max(50),
-    note: z.string().max(500).optional(),
+  lines: z.array(OrderLine).min(1).max(50),
+  note: z.string().max(500).optional(),
 });
 
 export const Order = z.object({
-    id: z.string().check(format("uuid")),
-    userId: z.string().check(format("uuid")),
-    lines: z.array(OrderLine),
-    note: z.string().optional(),
-    totalCents: z.int(),
-    placedAt: z.string().check(format("date-time")),
+  id: z.string().check(format("uuid")),
+  userId: z.string().check(format("uuid")),
+  lines: z.array(OrderLine),
+  note: z.string().optional(),
+  totalCents: z.int(),
+  placedAt: z.string().check(format("date-time")),
 });
 
 export const Meta = z.object({ requestId: z.string() });
 
 export const PageMeta = z.object({
-    requestId: z.string(),
-    nextCursor: z.string().check(format("uuid")).optional(),
+  requestId: z.string(),
+  nextCursor: z.string().check(format("uuid")).optional(),
 });
 
 export const UserEnvelope = z.object({ data: User, meta: Meta });
@@ -80,55 +77,55 @@ export const OrderEnvelope = z.object({ data: Order, meta: Meta });
 export const OrderPage = z.object({ data: z.array(Order), meta: PageMeta });
 
 export const ErrorDetail = z.object({
-    field: z.string(),
-    code: z.string(),
-    message: z.string(),
+  field: z.string(),
+  code: z.string(),
+  message: z.string(),
 });
 
 export const Error = z.object({
-    code: z.string(),
-    message: z.string(),
-    details: z.array(ErrorDetail),
+  code: z.string(),
+  message: z.string(),
+  details: z.array(ErrorDetail),
 });
 
 export const ErrorEnvelope = z.object({ error: Error, meta: Meta });
 
 export const ListUsersParameters = z.object({
-    query: z.object({
-        limit: z.int32().min(1).max(100).default(20),
-        cursor: z.string().check(format("uuid")).optional(),
-        role: Role.optional(),
-    }),
+  query: z.object({
+    limit: z.int32().min(1).max(100).default(20),
+    cursor: z.string().check(format("uuid")).optional(),
+    role: Role.optional(),
+  }),
 });
 
 export const GetUserParameters = z.object({
-    path: z.object({ userId: z.string().check(format("uuid")) }),
+  path: z.object({ userId: z.string().check(format("uuid")) }),
 });
 
 export const UpdateUserParameters = z.object({
-    path: z.object({ userId: z.string().check(format("uuid")) }),
+  path: z.object({ userId: z.string().check(format("uuid")) }),
 });
 
 export const DeleteUserParameters = z.object({
-    path: z.object({ userId: z.string().check(format("uuid")) }),
+  path: z.object({ userId: z.string().check(format("uuid")) }),
 });
 
 export const ListOrdersParameters = z.object({
-    path: z.object({ userId: z.string().check(format("uuid")) }),
-    query: z.object({
-        limit: z.int32().min(1).max(100).default(20),
-        cursor: z.string().check(format("uuid")).optional(),
-    }),
+  path: z.object({ userId: z.string().check(format("uuid")) }),
+  query: z.object({
+    limit: z.int32().min(1).max(100).default(20),
+    cursor: z.string().check(format("uuid")).optional(),
+  }),
 });
 
 export const PlaceOrderParameters = z.object({
-    path: z.object({ userId: z.string().check(format("uuid")) }),
+  path: z.object({ userId: z.string().check(format("uuid")) }),
 });
 
 export const ExportOrdersParameters = z.object({
-    path: z.object({ userId: z.string().check(format("uuid")) }),
+  path: z.object({ userId: z.string().check(format("uuid")) }),
 });
 
 export const GetOrderParameters = z.object({
-    path: z.object({ orderId: z.string().check(format("uuid")) }),
+  path: z.object({ orderId: z.string().check(format("uuid")) }),
 });

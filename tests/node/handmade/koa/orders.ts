@@ -6,379 +6,379 @@ import { operation, type Context } from "./middleware/koa.js";
 import type { OperationRules } from "./middleware/rules.js";
 import type { Service } from "./middleware/service.js";
 import type {
-    ExportOrdersRequest,
-    ExportOrdersResponse,
-    GetOrderRequest,
-    GetOrderResponse,
-    ListOrdersRequest,
-    ListOrdersResponse,
-    PlaceOrderRequest,
-    PlaceOrderResponse,
+  ExportOrdersRequest,
+  ExportOrdersResponse,
+  GetOrderRequest,
+  GetOrderResponse,
+  ListOrdersRequest,
+  ListOrdersResponse,
+  PlaceOrderRequest,
+  PlaceOrderResponse,
 } from "./types.js";
 import * as validators from "./validators.js";
 
 /** What users bought. Every operation needs a token. */
 export interface OrdersHandlers {
-    /** List the orders of a user, the oldest first. */
-    listOrders(
-        request: ListOrdersRequest & { query: { limit: number } },
-        context: Context,
-    ): ListOrdersResponse | Promise<ListOrdersResponse>;
+  /** List the orders of a user, the oldest first. */
+  listOrders(
+    request: ListOrdersRequest & { query: { limit: number } },
+    context: Context,
+  ): ListOrdersResponse | Promise<ListOrdersResponse>;
 
-    /** Place an order for a user. */
-    placeOrder(
-        request: PlaceOrderRequest,
-        context: Context,
-    ): PlaceOrderResponse | Promise<PlaceOrderResponse>;
+  /** Place an order for a user. */
+  placeOrder(
+    request: PlaceOrderRequest,
+    context: Context,
+  ): PlaceOrderResponse | Promise<PlaceOrderResponse>;
 
-    /** All order lines of a user for spreadsheets. */
-    exportOrders(
-        request: ExportOrdersRequest,
-        context: Context,
-    ): ExportOrdersResponse | Promise<ExportOrdersResponse>;
+  /** All order lines of a user for spreadsheets. */
+  exportOrders(
+    request: ExportOrdersRequest,
+    context: Context,
+  ): ExportOrdersResponse | Promise<ExportOrdersResponse>;
 
-    /** Read an order. */
-    getOrder(
-        request: GetOrderRequest,
-        context: Context,
-    ): GetOrderResponse | Promise<GetOrderResponse>;
+  /** Read an order. */
+  getOrder(
+    request: GetOrderRequest,
+    context: Context,
+  ): GetOrderResponse | Promise<GetOrderResponse>;
 }
 
 const listOrders: OperationRules = {
-    id: "listOrders",
-    method: "GET",
-    path: "/users/{userId}/orders",
-    parameters: [
-        {
-            name: "userId",
-            in: "path",
-            style: "simple",
-            explode: false,
-            required: true,
-            shape: "string",
-        },
-        {
-            name: "limit",
-            in: "query",
-            style: "form",
-            explode: true,
-            shape: "integer",
-        },
-        {
-            name: "cursor",
-            in: "query",
-            style: "form",
-            explode: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.ListOrdersParameters,
-    security: [{ bearer: ["orders:read"] }],
-    responses: {
-        200: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.OrderPage,
-            },
-        ],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        401: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        403: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        404: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "listOrders",
+  method: "GET",
+  path: "/users/{userId}/orders",
+  parameters: [
+    {
+      name: "userId",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      shape: "string",
     },
+    {
+      name: "limit",
+      in: "query",
+      style: "form",
+      explode: true,
+      shape: "integer",
+    },
+    {
+      name: "cursor",
+      in: "query",
+      style: "form",
+      explode: true,
+      shape: "string",
+    },
+  ],
+  parameterSchema: validators.ListOrdersParameters,
+  security: [{ bearer: ["orders:read"] }],
+  responses: {
+    200: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.OrderPage,
+      },
+    ],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    401: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    403: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    404: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 const placeOrder: OperationRules = {
-    id: "placeOrder",
-    method: "POST",
-    path: "/users/{userId}/orders",
-    parameters: [
-        {
-            name: "userId",
-            in: "path",
-            style: "simple",
-            explode: false,
-            required: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.PlaceOrderParameters,
-    bodies: [
-        {
-            mediaType: "application/json",
-            kind: "json",
-            schema: validators.NewOrder,
-        },
-    ],
-    bodyRequired: true,
-    security: [{ bearer: ["orders:write"] }],
-    responses: {
-        201: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.OrderEnvelope,
-            },
-        ],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        401: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        403: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        404: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        413: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        415: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "placeOrder",
+  method: "POST",
+  path: "/users/{userId}/orders",
+  parameters: [
+    {
+      name: "userId",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      shape: "string",
     },
+  ],
+  parameterSchema: validators.PlaceOrderParameters,
+  bodies: [
+    {
+      mediaType: "application/json",
+      kind: "json",
+      schema: validators.NewOrder,
+    },
+  ],
+  bodyRequired: true,
+  security: [{ bearer: ["orders:write"] }],
+  responses: {
+    201: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.OrderEnvelope,
+      },
+    ],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    401: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    403: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    404: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    413: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    415: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 const exportOrders: OperationRules = {
-    id: "exportOrders",
-    method: "GET",
-    path: "/users/{userId}/orders.csv",
-    parameters: [
-        {
-            name: "userId",
-            in: "path",
-            style: "simple",
-            explode: false,
-            required: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.ExportOrdersParameters,
-    security: [{ bearer: ["orders:read"] }],
-    responses: {
-        200: [{ mediaType: "text/csv", kind: "bytes" }],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        401: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        403: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        404: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "exportOrders",
+  method: "GET",
+  path: "/users/{userId}/orders.csv",
+  parameters: [
+    {
+      name: "userId",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      shape: "string",
     },
+  ],
+  parameterSchema: validators.ExportOrdersParameters,
+  security: [{ bearer: ["orders:read"] }],
+  responses: {
+    200: [{ mediaType: "text/csv", kind: "bytes" }],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    401: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    403: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    404: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 const getOrder: OperationRules = {
-    id: "getOrder",
-    method: "GET",
-    path: "/orders/{orderId}",
-    parameters: [
-        {
-            name: "orderId",
-            in: "path",
-            style: "simple",
-            explode: false,
-            required: true,
-            shape: "string",
-        },
-    ],
-    parameterSchema: validators.GetOrderParameters,
-    security: [{ bearer: ["orders:read"] }],
-    responses: {
-        200: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.OrderEnvelope,
-            },
-        ],
-        400: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        401: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        403: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        404: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        429: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
-        500: [
-            {
-                mediaType: "application/json",
-                kind: "json",
-                schema: validators.ErrorEnvelope,
-            },
-        ],
+  id: "getOrder",
+  method: "GET",
+  path: "/orders/{orderId}",
+  parameters: [
+    {
+      name: "orderId",
+      in: "path",
+      style: "simple",
+      explode: false,
+      required: true,
+      shape: "string",
     },
+  ],
+  parameterSchema: validators.GetOrderParameters,
+  security: [{ bearer: ["orders:read"] }],
+  responses: {
+    200: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.OrderEnvelope,
+      },
+    ],
+    400: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    401: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    403: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    404: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    429: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+    500: [
+      {
+        mediaType: "application/json",
+        kind: "json",
+        schema: validators.ErrorEnvelope,
+      },
+    ],
+  },
 };
 
 /** The operations on orders. */
 export const ordersOperations: readonly OperationRules[] = [
-    listOrders,
-    placeOrder,
-    exportOrders,
-    getOrder,
+  listOrders,
+  placeOrder,
+  exportOrders,
+  getOrder,
 ];
 
 /** The routes of the operations on orders. */
 export function ordersRoutes(
-    handlers: OrdersHandlers,
-    service: Service,
+  handlers: OrdersHandlers,
+  service: Service,
 ): Router {
-    const router = new Router({ sensitive: true, strict: true });
-    router.get(
-        "/users/:userId/orders",
-        operation(service, listOrders, handlers.listOrders.bind(handlers)),
-    );
-    router.post(
-        "/users/:userId/orders",
-        operation(service, placeOrder, handlers.placeOrder.bind(handlers)),
-    );
-    router.get(
-        "/users/:userId/orders.csv",
-        operation(service, exportOrders, handlers.exportOrders.bind(handlers)),
-    );
-    router.get(
-        "/orders/:orderId",
-        operation(service, getOrder, handlers.getOrder.bind(handlers)),
-    );
-    return router;
+  const router = new Router({ sensitive: true, strict: true });
+  router.get(
+    "/users/:userId/orders",
+    operation(service, listOrders, handlers.listOrders.bind(handlers)),
+  );
+  router.post(
+    "/users/:userId/orders",
+    operation(service, placeOrder, handlers.placeOrder.bind(handlers)),
+  );
+  router.get(
+    "/users/:userId/orders.csv",
+    operation(service, exportOrders, handlers.exportOrders.bind(handlers)),
+  );
+  router.get(
+    "/orders/:orderId",
+    operation(service, getOrder, handlers.getOrder.bind(handlers)),
+  );
+  return router;
 }

@@ -6,16 +6,16 @@ import { handlers } from "./handlers/index.js";
 import { createApp, listen } from "./index.js";
 
 const app = createApp(handlers, {
-    // The key of tokens comes from JWT_KEY, JWT_PUBLIC_KEY or JWT_JWKS_URL in the environment.
-    jwt: {
-        bearer: {
-            issuer: process.env["JWT_ISSUER"] ?? "",
-            audience: process.env["JWT_AUDIENCE"] ?? "",
-        },
+  // The key of tokens comes from JWT_KEY, JWT_PUBLIC_KEY or JWT_JWKS_URL in the environment.
+  jwt: {
+    bearer: {
+      issuer: process.env["JWT_ISSUER"] ?? "",
+      audience: process.env["JWT_AUDIENCE"] ?? "",
     },
+  },
 });
 
 await listen(app, {
-    port: Number(process.env["PORT"] ?? 3000),
-    host: process.env["HOST"] ?? "127.0.0.1",
+  port: Number(process.env["PORT"] ?? 3000),
+  host: process.env["HOST"] ?? "127.0.0.1",
 });

@@ -4,19 +4,19 @@ import { notImplemented } from "../middleware/context.js";
 import type { OrdersHandlers } from "../orders.js";
 
 export const orders = {
-    async listOrders() {
-        return notImplemented();
-    },
+  async listOrders() {
+    return notImplemented();
+  },
 
-    async placeOrder() {
-        return notImplemented();
-    },
+  async placeOrder() {
+    return notImplemented();
+  },
 
-    async exportOrders() {
-        return notImplemented();
-    },
+  async exportOrders() {
+    return notImplemented();
+  },
 
-    async getOrder() {
-        return notImplemented();
-    },
+  async getOrder() {
+    return notImplemented();
+  },
 } satisfies OrdersHandlers;

@@ -4,23 +4,23 @@ import { notImplemented } from "../middleware/context.js";
 import type { UsersHandlers } from "../users.js";
 
 export const users = {
-    async listUsers() {
-        return notImplemented();
-    },
+  async listUsers() {
+    return notImplemented();
+  },
 
-    async createUser() {
-        return notImplemented();
-    },
+  async createUser() {
+    return notImplemented();
+  },
 
-    async getUser() {
-        return notImplemented();
-    },
+  async getUser() {
+    return notImplemented();
+  },
 
-    async updateUser() {
-        return notImplemented();
-    },
+  async updateUser() {
+    return notImplemented();
+  },
 
-    async deleteUser() {
-        return notImplemented();
-    },
+  async deleteUser() {
+    return notImplemented();
+  },
 } satisfies UsersHandlers;
