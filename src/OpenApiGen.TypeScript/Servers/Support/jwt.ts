@@ -36,6 +36,12 @@ type Verify = (
   options: JWTVerifyOptions,
 ) => Promise<{ payload: JWTPayload }>;
 
+interface Key {
+  readonly verify: Verify;
+  readonly defaults: readonly string[];
+  readonly isRemote?: boolean;
+}
+
 const minimumKeyBytes = 32;
 
 /** Makes a function that verifies tokens. Throws where the environment has no key for them. */
@@ -44,7 +50,12 @@ export function jwtVerifier(
   settings: JwtSettings,
   environment: NodeJS.ProcessEnv = process.env,
 ): (token: string) => Promise<Outcome> {
-  const { verify, defaults } = keyOf(scheme, settings, environment);
+  if (settings.issuer === "" || settings.audience.length === 0) {
+    throw new Error(
+      `Security scheme '${scheme}' needs an issuer and an audience: without them, tokens made for others are believed.`,
+    );
+  }
+  const { verify, defaults, isRemote } = keyOf(scheme, settings, environment);
   const algorithms = [...(settings.algorithms ?? defaults)];
   const isShared = defaults.includes("HS256");
   if (
@@ -71,6 +82,9 @@ export function jwtVerifier(
     try {
       return { claims: (await verify(token, options)).payload };
     } catch (error) {
+      if (isRemote && isOutage(error)) {
+        throw error;
+      }
       return { isExpired: isExpired(error, options) };
     }
   };
@@ -80,7 +94,7 @@ function keyOf(
   scheme: string,
   settings: JwtSettings,
   environment: NodeJS.ProcessEnv,
-): { verify: Verify; defaults: readonly string[] } {
+): Key {
   const {
     key = "JWT_KEY",
     publicKey = "JWT_PUBLIC_KEY",
@@ -108,14 +122,38 @@ function keyOf(
   }
   const url = environment[jwksUrl];
   if (url) {
-    const keys = createRemoteJWKSet(new URL(url));
+    const keys = createRemoteJWKSet(urlOf(jwksUrl, url));
     return {
       verify: (token, options) => jwtVerify(token, keys, options),
       defaults: ["RS256", "ES256"],
+      isRemote: true,
     };
   }
   throw new Error(
     `Security scheme '${scheme}' needs a key to verify tokens with: set ${key}, ${publicKey} or ${jwksUrl} in the environment.`,
+  );
+}
+
+function urlOf(variable: string, text: string): URL {
+  const url = new URL(text);
+  if (
+    url.protocol !== "https:" &&
+    !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)
+  ) {
+    throw new Error(
+      `${variable} must begin with https: whoever answers in its place could sign tokens.`,
+    );
+  }
+  return url;
+}
+
+/** True where keys could not be fetched, which says nothing of the token. */
+function isOutage(error: unknown): boolean {
+  return (
+    !(error instanceof errors.JOSEError) ||
+    error instanceof errors.JWKSTimeout ||
+    error instanceof errors.JWKSInvalid ||
+    error.code === "ERR_JOSE_GENERIC"
   );
 }
 

@@ -10,7 +10,7 @@ import { refuseMalformed } from "./limits.js";
 import { canonicalUrl } from "./paths.js";
 import { drain } from "./receiving.js";
 import type { OperationRules } from "./rules.js";
-import { bodyOf, headersOf, signalOf } from "./sending.js";
+import { bodyOf, headersOf, isLogged, signalOf } from "./sending.js";
 import type { Exchange, Handle, Service } from "./service.js";
 
 /** What handlers know of a request besides what the contract says of it. */
@@ -18,8 +18,11 @@ export type Context = OperationContext<KoaContext>;
 
 /** Logs what Koa finds wrong besides, connections that broke aside. */
 export function logErrors(app: Koa, service: Service): void {
-  app.on("error", (error: { code?: unknown }) => {
-    if (!/^(?:HPE_|ECONN|EPIPE|ERR_STREAM_)/.test(String(error.code))) {
+  app.on("error", (error: Error & { readonly code?: unknown }) => {
+    const isOfClient = /^(?:HPE_|ECONN|EPIPE|ERR_STREAM_)/.test(
+      String(error.code),
+    );
+    if (!isOfClient && !isLogged(error)) {
       service.settings.logger.error("Koa failed", error);
     }
   });

@@ -32,6 +32,14 @@ export function headersOf(answer: Answer): Record<string, string | string[]> {
   };
 }
 
+/** Errors of answers that the log has already. */
+const logged = new WeakSet<Error>();
+
+/** True for an error of an answer that the log has already. */
+export function isLogged(error: Error): boolean {
+  return logged.has(error);
+}
+
 /** The body of an answer as frameworks take it. Half a body ends the connection: it must not look like a whole one. */
 export function bodyOf(
   answer: Answer,
@@ -44,6 +52,7 @@ export function bodyOf(
   }
   const stream = Readable.from(body, { objectMode: false });
   stream.on("error", (error) => {
+    logged.add(error);
     if (!signal.aborted) {
       logger.error("An answer ended before its end", error);
     }
