@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { format } from '../build/generated/express/middleware/formats.js';
+import { maxProperties, minProperties, uniqueItems } from '../build/generated/express/middleware/keywords.js';
 
 const integer = { type: 'integer', format: 'int32' };
 const text = { type: 'string' };
@@ -92,8 +94,54 @@ const multipart = {
 const pet = (kind, member) => ({ type: 'object', required: ['kind', member], properties: { kind: { type: 'string', const: kind }, [member]: integer } });
 const zodPet = (kind, member) => z.object({ kind: z.literal(kind), [member]: z.int32() });
 
+const formats = ['email', 'hostname', 'ipv4', 'ipv6', 'uri', 'uri-reference', 'json-pointer', 'uuid', 'date', 'time', 'date-time', 'duration', 'byte', 'regex'];
+
+/** A schema with every keyword that is frequent, as document and as zod. */
+const model = {
+  schema: {
+    type: 'object', additionalProperties: false, maxProperties: 5,
+    properties: {
+      ...Object.fromEntries(formats.map((name) => [name, { type: 'string', format: name }])),
+      s: { type: 'string', minLength: 2, maxLength: 4, pattern: '^[a-c/\\u{1F600}]+$' },
+      n: { type: 'number', minimum: 0, exclusiveMaximum: 10, multipleOf: 0.5 },
+      i: { type: 'integer', format: 'int64', minimum: -5 },
+      j: { type: 'integer', format: 'int32', exclusiveMinimum: 3, maximum: 30, multipleOf: 3 },
+      b: { type: 'boolean' },
+      c: { type: 'string', const: 'x' },
+      e: { type: 'integer', enum: [1, 2, 3] },
+      t: { type: 'string', enum: ['one', 'a b', 'ü'] },
+      u: { type: 'array', items: integer, minItems: 1, maxItems: 3, uniqueItems: true },
+      p: { type: 'array', items: object, uniqueItems: true },
+      m: { type: 'object', additionalProperties: { type: 'string', minLength: 1 }, minProperties: 1, maxProperties: 2 },
+      z: { type: ['string', 'null'], maxLength: 2 },
+      x: {},
+      o: { type: 'object', required: ['a'], properties: { a: { type: 'array', items: { type: 'array', items: text } }, b: object } },
+    },
+  },
+  zod: z
+    .strictObject({
+      ...Object.fromEntries(formats.map((name) => [name, z.string().check(format(name === 'regex' ? 'ecma-regex' : name)).optional()])),
+      s: z.string().min(2).max(4).regex(new RegExp('^[a-c/\\u{1F600}]+$', 'u')).optional(),
+      n: z.number().min(0).lt(10).multipleOf(0.5).optional(),
+      i: z.int().min(-5).optional(),
+      j: z.int32().gt(3).max(30).multipleOf(3).optional(),
+      b: z.boolean().optional(),
+      c: z.literal('x').optional(),
+      e: z.literal([1, 2, 3]).optional(),
+      t: z.enum(['one', 'a b', 'ü']).optional(),
+      u: z.array(z.int32()).min(1).max(3).check(uniqueItems()).optional(),
+      p: z.array(zodObject).check(uniqueItems()).optional(),
+      m: z.record(z.string(), z.string().min(1)).check(minProperties(1), maxProperties(2)).optional(),
+      z: z.string().max(2).nullable().optional(),
+      x: z.unknown().optional(),
+      o: z.object({ a: z.array(z.array(z.string())), b: zodObject.optional() }).optional(),
+    })
+    .check(maxProperties(5)),
+};
+
 /** Operations with a body. */
 export const bodies = [
+  { id: 'model', mediaType: 'application/json', kind: 'json', ...model },
   { id: 'form', mediaType: 'application/x-www-form-urlencoded', kind: 'form', ...form },
   { id: 'multipart', mediaType: 'multipart/form-data', kind: 'multipart', ...multipart },
   { id: 'text', mediaType: 'text/plain', kind: 'text', schema: { type: 'string', minLength: 2, maxLength: 5 }, zod: z.string().min(2).max(5) },

@@ -1,6 +1,6 @@
 // What the echo is asked: every parameter with every text, every body with good ones and bad ones.
 import { Buffer } from 'node:buffer';
-import { parameters } from './contract.mjs';
+import { bodies, parameters } from './contract.mjs';
 
 const texts = [
   '1', 'a', '1,2', 'a,b', 'a,b,c,d', '1,2,3', 'a,1', 'a,1,b,x', 'b,x', 'a=1,b=x', 'a=1', 'a=x,c=1', 'a,1,a,2', 'a=1,a=2', 'true', 'null', '-5', '1.5', '1e2', '%31%2C2', 'a%2Cb', 'a%20b',
@@ -79,7 +79,40 @@ const plain = [
 
 const post = (path, body, type) => ({ method: 'POST', path, headers: { 'Content-Type': type }, body });
 
+const some = [
+  '0', '1', '-1', '2', '3', '5', '6', '10', '9.5', '0.25', '9.999', '30', '33', '1.0', '1e0', '-0', '1.5', '2147483647', '2147483648', '9007199254740991', '1e300', '1e400', '-1e400', '0.1', '1e-400', '3e1',
+  'true', 'false', 'null', '{}', '[]', '[1]', '[1,1]', '[1,1.0]', '[1,2,3,4]', '[1,"x"]', '[null]', '[{"a":1},{"a":1}]', '[{"a":1,"b":"x"},{"b":"x","a":1}]', '[{"a":1},{"a":2}]', '[{}]', '[[]]',
+  '{"a":1}', '{"a":"x"}', '{"a":""}', '{"a":"x","b":"y","c":"z"}', '{"a":[]}', '{"a":[["x"],[1]]}', '{"a":[],"b":{}}', '{"b":{"c":1}}', '{"__proto__":"x"}', '{"a":"x","a":"y"}', '{"1":"x","0":1}', '{"a/b~c":1}',
+];
+const strings = [
+  '', 'x', 'a', 'ab', 'abc', 'abca', 'abcab', 'a/b', '\u{1F600}', '\u{1F600}a', '\u{1F600}'.repeat(5), 'one', 'a b', 'ü', 'ab\n', ' ',
+  'a@b', 'a@b.c', 'a.b@c.de', '.a@b.c', 'a.@b.c', 'a..b@c.d', 'a@-b.c', 'a@b-.c', 'a@b..c', 'a@[127.0.0.1]', 'a@[IPv6:::1]', 'a@[x]', '"a@b"@c', '"a"b@c', 'a b@c', 'ä@b.c', 'a@ä.c', 'a@b@c', "!#$%&'*+-/=?^_`{|}~@x",
+  'localhost', 'a.b-c.d', 'a_b', 'a.', '-a', 'a'.repeat(63), 'a'.repeat(64), `${'a.'.repeat(126)}a`, `${'a.'.repeat(127)}a`, 'xn--bcher-kva', 'EXAMPLE.com', '1.2.3.4',
+  '255.255.255.255', '256.1.1.1', '01.1.1.1', '1.1.1', '1.1.1.1.1', ' 1.1.1.1', '::', '::1', '1::', '1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7::', '::1.2.3.4', '1:2:3:4:5:6:1.2.3.4', '::ffff:0:0', ':::', '1::2::3', '12345::', '::1%eth0', 'g::',
+  'http://a', 'http://a/b?c#d', 'http://a b', 'http://[::1]:80/', 'http://[::1', 'urn:a:b', 'mailto:a@b', 'a:', ':a', '/a', 'a/b', 'a:b/c', '//a/b', '?x', '#x', 'http://a/%zz', 'http://a/%20', 'http://a/ä', 'http://a:x/', '1a:b', '<x>', 'a\\b', '../a', './a:b', 'http://a^b',
+  '/', '/a/0', '/a~0b~1', '/a~2', 'a/', '//', '/ä', '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-00000000000', '0000000000000000-0000-0000-000000000000', 'ABCDEFab-cdef-ABCD-1234-0123456789ab', '{00000000-0000-0000-0000-000000000000}', 'g0000000-0000-0000-0000-000000000000',
+  '2024-02-29', '2023-02-29', '2024-13-01', '2024-00-01', '2024-01-00', '2024-1-1', '20240101', '9999-12-31', '0001-01-01', '1900-02-29', '2000-02-29', '12:00:00Z', '12:00:00', '24:00:00Z', '12:00:60Z', '23:59:60Z', '12:00:00.5Z', '12:00:00.Z', '12:00:00+01:00', '12:00:00+24:00', '12:00Z', '12:00:00z', '00:59:60+01:00',
+  '2024-01-01T12:00:00Z', '2024-01-01t12:00:00z', '2024-01-01 12:00:00Z', '2024-01-01T12:00:00', '2024-02-30T12:00:00Z', '2024-12-31T23:59:60Z', '2024-12-30T23:59:60Z', '2024-01-01T12:00:00.123456789Z', '2024-01-01T12:00:00+14:01', '2024-01-01T12:00:00-00:00', '2024-01-01T25:00:00Z',
+  'P1D', 'PT1H', 'P1W', 'P1W1D', 'P', 'PT', 'P1', '1D', 'PT1H30S', 'PT1.5S', 'P1Y', 'P1M', 'P1DT', 'P1DT1H1M1S', 'p1d', '-P1D', 'P1D1H', 'PT0S', 'P999999999999D',
+  'YQ==', 'YQ', 'YWI=', 'YWJj', 'YW=j', '=', 'YQ==YQ==', 'YQ = =', 'Y-_j', 'Y+/j', '[a', '(?<n>a)', '\\p{L}', '\\q', 'a{2,1}', '(?<=a)b', '\\1', '^$',
+];
+const models = [...some, ...strings.map((text) => JSON.stringify(text))];
+const members = Object.keys(bodies.find(({ id }) => id === 'model').schema.properties);
+
+/** Numbers that look random and are the same every time. */
+function* dice(seed = 1) {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+const roll = dice();
+const pick = (all) => all[Math.floor(roll.next().value * all.length)];
+const mixed = Array.from({ length: 3000 }, () => `{${Array.from({ length: 1 + Math.floor(roll.next().value * 7) }, () => `${JSON.stringify(pick([...members, 'more', 'even more']))}:${pick(models)}`).join(',')}}`);
+
 export const requests = [
+  ...members.flatMap((name) => models.map((text) => post('/model', `{${JSON.stringify(name)}:${text}}`, 'application/json'))),
+  ...mixed.map((text) => post('/model', text, 'application/json')),
   ...parameters.flatMap(targetsOf),
   ...forms.map((text) => post('/form', text, 'application/x-www-form-urlencoded')),
   post('/form', 'a=1', 'application/x-www-form-urlencoded; charset=utf-8'), post('/form', 'a=1', 'application/x-www-form-urlencoded; charset=utf-16'),

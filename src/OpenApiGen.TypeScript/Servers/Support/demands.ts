@@ -72,6 +72,9 @@ export function demandOfFormat(format: string): string {
   return `must be ${formats[format] ?? `of format ${format}`}`;
 }
 
+/** What is said of a whole number that no service could hold. */
+export const demandOfInt64 = `must be from ${-(2n ** 63n)} to ${2n ** 63n - 1n}`;
+
 /** What is said of a value that is none of several. */
 export function demandOfEnum(values: readonly unknown[]): string {
   const words = values.map((value) =>

@@ -4,6 +4,7 @@ import type { core } from "zod";
 
 import {
   demandOfEnum,
+  demandOfInt64,
   demandOfFormat,
   describe,
   lengthOf,
@@ -110,24 +111,32 @@ function ofValues(
   values: readonly unknown[],
   value: unknown,
 ): readonly [string, string] {
-  const type = typeof values[0];
-  if (
-    values.every((allowed) => typeof allowed === type && allowed !== null) &&
-    typeof value !== type
-  ) {
-    const isWhole = type === "number" && values.every(Number.isInteger);
+  const [first] = values;
+  if (values.length === 1 && first === null) {
+    return ["type", `must be null, not ${describe(value)}`];
+  }
+  const isWhole = values.every(Number.isInteger);
+  if (isWhole && typeof value === "number") {
+    if (Math.abs(value) >= 2 ** 63) {
+      return ["format", demandOfInt64];
+    }
+    if (!Number.isInteger(value)) {
+      return ["type", "must be an integer, not a fraction"];
+    }
+  }
+  const type = typeof first;
+  const isOfOneType = values.every(
+    (allowed) => typeof allowed === type && allowed !== null,
+  );
+  if (isOfOneType && typeof value !== type) {
     return [
       "type",
       `must be ${typeNames[isWhole ? "int" : type] ?? type}, not ${describe(value)}`,
     ];
   }
-  if (values.length === 1) {
-    const [only] = values;
-    return only === null
-      ? ["type", `must be null, not ${describe(value)}`]
-      : ["const", `must be ${String(only)}`];
-  }
-  return ["enum", demandOfEnum(values)];
+  return values.length === 1
+    ? ["const", `must be ${String(first)}`]
+    : ["enum", demandOfEnum(values)];
 }
 
 function ofLeast(
@@ -243,7 +252,6 @@ function sourceOf(pattern: string): string {
 
 /** A string or a number is said to break one rule, the first in this order, however many it breaks. */
 const scalarKeywords = [
-  "type",
   "minLength",
   "maxLength",
   "pattern",
@@ -255,28 +263,35 @@ const scalarKeywords = [
   "multipleOf",
 ];
 
+/** Of a value that is of the wrong type nothing else is said; zod judges the length of whatever has one. */
 function firstOfEach(faults: readonly Fault[]): Fault[] {
   const best = new Map<string, Fault>();
   for (const fault of faults) {
     const rank = rankOf(fault);
-    if (rank < 0) {
-      continue;
-    }
     const key = JSON.stringify(fault.path);
     const known = best.get(key);
-    if (known === undefined || rank < rankOf(known)) {
+    if (rank < Infinity && (known === undefined || rank < rankOf(known))) {
       best.set(key, fault);
     }
   }
-  return faults.filter(
-    (fault) =>
-      rankOf(fault) < 0 || best.get(JSON.stringify(fault.path)) === fault,
-  );
+  return faults.filter((fault) => {
+    const first = best.get(JSON.stringify(fault.path));
+    return (
+      first === undefined ||
+      first === fault ||
+      (first.keyword !== "type" && rankOf(fault) === Infinity)
+    );
+  });
 }
 
 function rankOf(fault: Fault): number {
+  if (fault.keyword === "type") {
+    return -2;
+  }
   // The range of a whole number's type goes before the limits of the contract.
-  return fault.message.startsWith("must be from ")
-    ? 1
-    : scalarKeywords.indexOf(fault.keyword);
+  if (fault.message.startsWith("must be from ")) {
+    return -1;
+  }
+  const rank = scalarKeywords.indexOf(fault.keyword);
+  return rank < 0 ? Infinity : rank;
 }

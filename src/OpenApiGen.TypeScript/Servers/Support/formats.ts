@@ -16,8 +16,9 @@ const checks = {
   date: isDate,
   time: isTime,
   "date-time": isDateTime,
+  // As far as a duration has a fixed length, with or without gaps between its units, as Java and .NET write it.
   duration: (text) =>
-    /^P(?:\d+W|(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/.test(
+    /^P(?:\d+W|(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/.test(
       text,
     ),
   uri: isUri,

@@ -96,9 +96,11 @@ class Reader {
       }
       this.#index++;
       const place = path + token(name);
+      const known = this.duplicates.length;
       const value = this.#value(place, depth + 1);
       if (has(object, name)) {
-        this.duplicates.push(place);
+        // Of a value that is passed over, nothing within counts.
+        this.duplicates.splice(known, Infinity, place);
       } else {
         put(object, name, value);
       }

@@ -1,10 +1,15 @@
 /** Keywords of JSON Schema that zod has no check for. */
 
-import type { core } from "zod";
+import { core } from "zod";
 
 import { has, isObject } from "./objects.js";
 
-type Check = core.CheckFn<unknown>;
+/** A check that runs whatever else is wrong with the value, so that one answer can name everything. */
+type Check = core.$ZodCheck<unknown>;
+
+function check(find: core.CheckFn<unknown>): Check {
+  return core._check(find, { when: () => true });
+}
 
 /** At least so many properties. */
 export function minProperties(least: number): Check {
@@ -29,7 +34,7 @@ export function maxProperties(most: number): Check {
 
 /** No two equal items. */
 export function uniqueItems(): Check {
-  return (payload) => {
+  return check((payload) => {
     const items: unknown = payload.value;
     if (!Array.isArray(items)) {
       return;
@@ -50,13 +55,13 @@ export function uniqueItems(): Check {
       }
       seen.set(text, index);
     }
-  };
+  });
 }
 
 function counted(
   judge: (count: number) => readonly [string, string] | undefined,
 ): Check {
-  return (payload) => {
+  return check((payload) => {
     const { value } = payload;
     if (!isObject(value)) {
       return;
@@ -71,7 +76,7 @@ function counted(
     if (found !== undefined) {
       payload.issues.push(issue(value, ...found));
     }
-  };
+  });
 }
 
 function issue(

@@ -216,20 +216,13 @@ function requestOf(
     }
   }
   if (body !== undefined) {
-    violations.push(...body.problems);
     // What is wrong with the whole says nothing of its parts.
     const isWhole = body.problems.some((problem) => problem.field === "");
     const judged =
       isWhole || body.rules.schema === undefined
         ? undefined
         : judge(body.rules.schema, body.value);
-    const known = new Set(violations.map((violation) => violation.field));
-    for (const violation of judged?.violations ?? []) {
-      // Fields that could not be read are not missing.
-      if (violation.code !== "required" || !known.has(violation.field)) {
-        violations.push(violation);
-      }
-    }
+    violations.push(...merge(body.problems, judged?.violations ?? []));
     result["body"] = judged && "value" in judged ? judged.value : body.value;
     if ((rules.bodies?.length ?? 0) > 1) {
       result["contentType"] = body.rules.mediaType;
@@ -239,6 +232,33 @@ function requestOf(
     throw invalid(violations);
   }
   return result;
+}
+
+/** Codes of values that are passed over: nothing within them was meant to be anything. */
+const passedOver = new Set([
+  "type",
+  "additionalProperties",
+  "anyOf",
+  "oneOf",
+  "discriminator",
+]);
+
+/** What was found while a body was received, and what its schema says of it. */
+function merge(
+  problems: readonly Violation[],
+  violations: readonly Violation[],
+): Violation[] {
+  const known = new Set(problems.map((problem) => problem.field));
+  const ends = violations.filter(({ code }) => passedOver.has(code));
+  return [
+    ...problems.filter(
+      ({ field }) => !ends.some((end) => field.startsWith(`${end.field}/`)),
+    ),
+    // Fields that could not be read are not missing.
+    ...violations.filter(
+      ({ field, code }) => code !== "required" || !known.has(field),
+    ),
+  ];
 }
 
 function parameterField(path: readonly PropertyKey[]): string {

@@ -3,7 +3,7 @@
 import type { core, ZodType } from "zod";
 
 import type { Violation } from "./errors.js";
-import { describe } from "./demands.js";
+import { demandOfInt64, describe } from "./demands.js";
 import { exclusive } from "./unions.js";
 import { violationsOf } from "./violations.js";
 
@@ -54,7 +54,7 @@ function demandOfInteger(
       ? `must be an integer, not ${describe(input)}`
       : Number.isFinite(input)
         ? "must be an integer, not a fraction"
-        : demandOfRange(int64);
+        : demandOfInt64;
   }
   const limit =
     code === "too_big"
@@ -63,17 +63,14 @@ function demandOfInteger(
         ? issue["minimum"]
         : undefined;
   if (issue["note"] !== undefined && Math.abs(Number(input)) >= 2 ** 63) {
-    return demandOfRange(int64);
+    return demandOfInt64;
   }
   return issue["note"] !== undefined || limit === range[0] || limit === range[1]
     ? demandOfRange(range)
     : undefined;
 }
 
-type Range = readonly [number | bigint, number | bigint];
-
-/** What lies beyond it is no whole number of any service. */
-const int64: Range = [-(2n ** 63n), 2n ** 63n - 1n];
+type Range = readonly [number, number];
 
 const ranges: Readonly<Record<string, Range>> = {
   int32: [-2147483648, 2147483647],
