@@ -169,4 +169,16 @@ for (const framework of Object.keys(frameworks)) {
       assert.equal((await ask(port, '/nothing')).status, 404);
     });
   });
+
+  test(`${framework}: a contract is mounted below a path`, () =>
+    serve(framework, { users: { listUsers: (_, context) => page(context) }, options: { basePath: '/api/v1' } }, async (port) => {
+      const statuses = [];
+      for (const path of ['/api/v1/users', '/api/v1/users?limit=0', '/users', '/api/v1', '/api/v1/', '/api/v2/users', '/API/v1/users', `/api/v1/users/${id}/orders`]) {
+        statuses.push((await ask(port, path)).status);
+      }
+      assert.deepEqual(statuses, [200, 400, 404, 404, 404, 404, 404, 401]);
+      const answer = await ask(port, '/api/v1/users', { method: 'OPTIONS' });
+      assert.equal(answer.status, 405);
+      assert.equal(answer.headers.allow, 'GET, POST');
+    }));
 }

@@ -7,9 +7,9 @@ import {
   demandOfInt64,
   demandOfFormat,
   describe,
-  lengthOf,
   typeNames,
 } from "./demands.js";
+import { ofLeast, ofMost, ofRange } from "./limit-faults.js";
 import { valueAt } from "./objects.js";
 
 /** A rule that a value breaks. */
@@ -139,90 +139,6 @@ function ofValues(
     : ["enum", demandOfEnum(values)];
 }
 
-function ofLeast(
-  issue: core.$ZodIssueTooSmall,
-  value: unknown,
-): readonly [string, string] {
-  const least = issue.minimum;
-  switch (issue.origin) {
-    case "string":
-      return [
-        "minLength",
-        least === 1
-          ? "must not be empty"
-          : `must have at least ${least} characters, not ${sizeOf(value)}`,
-      ];
-    case "array":
-    case "set":
-      return [
-        "minItems",
-        least === 1
-          ? "must not be empty"
-          : `must have at least ${least} items, not ${sizeOf(value)}`,
-      ];
-    case "file":
-      return [
-        "minLength",
-        `must have at least ${least} bytes, not ${sizeOf(value)}`,
-      ];
-    case "map":
-    case "record":
-      return [
-        "minProperties",
-        `must have at least ${least} properties, not ${sizeOf(value)}`,
-      ];
-    default:
-      return (
-        ofRange(issue.message) ??
-        (issue.inclusive === false
-          ? ["exclusiveMinimum", `must be greater than ${least}`]
-          : ["minimum", `must be at least ${least}`])
-      );
-  }
-}
-
-function ofMost(
-  issue: core.$ZodIssueTooBig,
-  value: unknown,
-): readonly [string, string] {
-  const most = issue.maximum;
-  switch (issue.origin) {
-    case "string":
-      return [
-        "maxLength",
-        `must have at most ${most} character${most === 1 ? "" : "s"}, not ${sizeOf(value)}`,
-      ];
-    case "array":
-    case "set":
-      return [
-        "maxItems",
-        `must have at most ${most} items, not ${sizeOf(value)}`,
-      ];
-    case "file":
-      return [
-        "maxLength",
-        `must have at most ${most} bytes, not ${sizeOf(value)}`,
-      ];
-    case "map":
-    case "record":
-      return [
-        "maxProperties",
-        `must have at most ${most} properties, not ${sizeOf(value)}`,
-      ];
-    default:
-      return (
-        ofRange(issue.message) ??
-        (issue.inclusive === false
-          ? ["exclusiveMaximum", `must be less than ${most}`]
-          : ["maximum", `must be at most ${most}`])
-      );
-  }
-}
-
-function ofRange(message: string): readonly [string, string] | undefined {
-  return message.startsWith("must be from ") ? ["format", message] : undefined;
-}
-
 function ofCustom(issue: core.$ZodIssueCustom): readonly [string, string] {
   const keyword: unknown = issue.params?.["keyword"];
   const message: unknown = issue.params?.["message"];
@@ -230,16 +146,6 @@ function ofCustom(issue: core.$ZodIssueCustom): readonly [string, string] {
     typeof keyword === "string" ? keyword : "not",
     typeof message === "string" ? message : issue.message,
   ];
-}
-
-function sizeOf(value: unknown): number {
-  if (typeof value === "string") {
-    return lengthOf(value);
-  }
-  if (Array.isArray(value)) {
-    return value.length;
-  }
-  return value instanceof Blob ? value.size : Object.keys(Object(value)).length;
 }
 
 /** The source of a regular expression that was turned into text with its slashes and flags. */

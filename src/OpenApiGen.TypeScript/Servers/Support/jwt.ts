@@ -10,7 +10,7 @@ import {
   type JWTVerifyOptions,
 } from "jose";
 
-import type { Outcome } from "./security.js";
+import type { Outcome } from "./credentials.js";
 
 /** How the tokens of a security scheme are verified. */
 export interface JwtSettings {

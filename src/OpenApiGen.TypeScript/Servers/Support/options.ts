@@ -5,7 +5,7 @@ import type { IncomingMessage } from "node:http";
 import type { RateLimiterAbstract } from "rate-limiter-flexible";
 
 import type { JwtSettings } from "./jwt.js";
-import type { Verifier } from "./security.js";
+import type { Verifier } from "./credentials.js";
 
 /** Where a service says what went wrong inside. */
 export interface Logger {
@@ -16,12 +16,17 @@ export interface Logger {
 export interface RateLimit {
   readonly requests: number;
   readonly windowSeconds: number;
-  /** Counts elsewhere than in the memory of this process, such as in Redis; its points and duration have to be those above. */
+  /**
+   * Counts elsewhere than in the memory of this process, such as in Redis; its points and duration have to be those above. Give it an
+   * insuranceLimiter: where nobody can count, requests are answered with 500.
+   */
   readonly store?: RateLimiterAbstract;
 }
 
 /** How a service behaves, whatever contract it follows. */
 export interface ServiceOptions {
+  /** Where the paths of the contract begin, such as `/v1`. Default: at the root. */
+  readonly basePath?: string;
   /** The form of errors: an envelope, or `application/problem+json` (RFC 9457). Default: envelope. */
   readonly errorFormat?: "envelope" | "problem";
   /** How many requests one client may send; false for no limit. Default: 600 in a minute. */
@@ -58,6 +63,7 @@ export type Settings = Required<Omit<ServiceOptions, "clientOf">> &
 /** Fills in defaults, and refuses what cannot be meant. */
 export function settingsOf(options: ServiceOptions): Settings {
   const settings: Settings = {
+    basePath: "",
     errorFormat: "envelope",
     rateLimit: { requests: 600, windowSeconds: 60 },
     trustProxy: 0,
@@ -71,7 +77,12 @@ export function settingsOf(options: ServiceOptions): Settings {
     logger: console,
     ...options,
   };
-  const { rateLimit, trustProxy } = settings;
+  const { basePath, rateLimit, trustProxy } = settings;
+  if (!/^(?:\/[^/]+)*$/.test(basePath)) {
+    throw new Error(
+      "basePath begins with a slash, and does not end with one: /v1.",
+    );
+  }
   if (
     rateLimit !== false &&
     (rateLimit.requests < 1 || rateLimit.windowSeconds <= 0)

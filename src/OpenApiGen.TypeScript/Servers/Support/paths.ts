@@ -41,6 +41,20 @@ export function targetOf(url: string): Target {
   };
 }
 
+/** What is left of a target below a path that everything is mounted at; undefined where it is not below that. */
+export function below(target: Target, base: string): Target | undefined {
+  const prefix = targetOf(base).segments.filter((segment) => segment !== "");
+  const { segments, rawSegments, query } = target;
+  return prefix.every((segment, i) => segments[i] === segment) &&
+    segments.length > prefix.length
+    ? {
+        rawSegments: rawSegments.slice(prefix.length),
+        segments: segments.slice(prefix.length),
+        query,
+      }
+    : undefined;
+}
+
 /**
  * The target in the one spelling that routers are given, so that all of them take the same addresses for equal: `/%75sers` is `/users`,
  * and what is no percent-encoding stands for itself. An encoded slash stays one.

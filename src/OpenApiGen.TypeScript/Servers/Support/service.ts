@@ -4,20 +4,18 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 import { answerOf, type Answer, type HandlerAnswer } from "./answers.js";
-import { receiveBody, type Body } from "./body.js";
+import { receiveBody } from "./body.js";
 import { clientAddress } from "./client-address.js";
 import type { OperationContext } from "./context.js";
 import { errorAnswer } from "./error-answers.js";
-import { ContractError, invalid, type Violation } from "./errors.js";
+import { ContractError } from "./errors.js";
 import { settingsOf, type ServiceOptions, type Settings } from "./options.js";
-import { placeNames, readParameters } from "./parameters.js";
-import { targetOf, type Target } from "./paths.js";
-import { pointer } from "./pointers.js";
+import { below, targetOf, type Target } from "./paths.js";
 import { RequestLimiter, type RateCount } from "./rate-limit.js";
+import { requestOf } from "./requests.js";
 import type { ContractRules, OperationRules } from "./rules.js";
 import { Guard } from "./security.js";
 import { Template } from "./templates.js";
-import { judge } from "./validation.js";
 
 /** A request on its way, as every framework has it. */
 export interface Exchange<Native> {
@@ -74,8 +72,9 @@ export class Service {
         route.template.isBefore(template),
     );
     return (exchange) => {
-      const target = targetOf(exchange.url);
+      const target = this.#targetOf(exchange.url);
       const isOwn =
+        target !== undefined &&
         exchange.request.method === rules.method &&
         template.matches(target.segments) &&
         !rivals.some((rival) => rival.template.matches(target.segments));
@@ -89,19 +88,14 @@ export class Service {
 
   /** True where some operation is for a method and a target. */
   knows(method: string, url: string): boolean {
-    const { segments } = targetOf(url);
-    return this.#routes.some(
-      ({ rules, template }) =>
-        rules.method === method && template.matches(segments),
-    );
+    return this.#routesOf(url).some(({ rules }) => rules.method === method);
   }
 
   /** Answers what no operation is for: 405 where the path is known, else 404. */
   unrouted<Native>(exchange: Exchange<Native>): Promise<Answer> {
-    const { segments } = targetOf(exchange.url);
-    const methods = this.#routes
-      .filter(({ template }) => template.matches(segments))
-      .map(({ rules }) => rules.method);
+    const methods = this.#routesOf(exchange.url).map(
+      ({ rules }) => rules.method,
+    );
     return this.#answer(exchange, undefined, () => {
       throw methods.length === 0
         ? new ContractError(404)
@@ -111,6 +105,17 @@ export class Service {
             },
           });
     });
+  }
+
+  #targetOf(url: string): Target | undefined {
+    return below(targetOf(url), this.settings.basePath);
+  }
+
+  #routesOf(url: string): readonly Route[] {
+    const segments = this.#targetOf(url)?.segments;
+    return segments === undefined
+      ? []
+      : this.#routes.filter(({ template }) => template.matches(segments));
   }
 
   async #answer<Native>(
@@ -187,81 +192,4 @@ export class Service {
     }
     return new ContractError(500);
   }
-}
-
-/** The request as its handler gets it. Throws everything that is wrong with it. */
-function requestOf(
-  rules: OperationRules,
-  template: Template,
-  target: Target,
-  request: IncomingMessage,
-  body: Body | undefined,
-): object {
-  const violations: Violation[] = [];
-  const result: Record<string, unknown> = {};
-  if (rules.parameters) {
-    const parameters = readParameters(rules, template, target, request);
-    violations.push(...parameters.violations);
-    const judged =
-      rules.parameterSchema &&
-      judge(rules.parameterSchema, parameters.values, parameterField);
-    Object.assign(
-      result,
-      judged && "value" in judged ? judged.value : parameters.values,
-    );
-    for (const violation of judged?.violations ?? []) {
-      if (!parameters.refused.has(violation.field)) {
-        violations.push(violation);
-      }
-    }
-  }
-  if (body !== undefined) {
-    // What is wrong with the whole says nothing of its parts.
-    const isWhole = body.problems.some((problem) => problem.field === "");
-    const judged =
-      isWhole || body.rules.schema === undefined
-        ? undefined
-        : judge(body.rules.schema, body.value);
-    violations.push(...merge(body.problems, judged?.violations ?? []));
-    result["body"] = judged && "value" in judged ? judged.value : body.value;
-    if ((rules.bodies?.length ?? 0) > 1) {
-      result["contentType"] = body.rules.mediaType;
-    }
-  }
-  if (violations.length > 0) {
-    throw invalid(violations);
-  }
-  return result;
-}
-
-/** Codes of values that are passed over: nothing within them was meant to be anything. */
-const passedOver = new Set([
-  "type",
-  "additionalProperties",
-  "anyOf",
-  "oneOf",
-  "discriminator",
-]);
-
-/** What was found while a body was received, and what its schema says of it. */
-function merge(
-  problems: readonly Violation[],
-  violations: readonly Violation[],
-): Violation[] {
-  const known = new Set(problems.map((problem) => problem.field));
-  const ends = violations.filter(({ code }) => passedOver.has(code));
-  return [
-    ...problems.filter(
-      ({ field }) => !ends.some((end) => field.startsWith(`${end.field}/`)),
-    ),
-    // Fields that could not be read are not missing.
-    ...violations.filter(
-      ({ field, code }) => code !== "required" || !known.has(field),
-    ),
-  ];
-}
-
-function parameterField(path: readonly PropertyKey[]): string {
-  const [group = "", ...rest] = path;
-  return (placeNames[String(group)] ?? String(group)) + pointer(rest);
 }

@@ -44,8 +44,9 @@ export function createApp(
   app.use(prepare(service));
   extend?.(app);
   app.use(refuseOptions(service));
-  app.use(usersRoutes(handlers.users, service));
-  app.use(ordersRoutes(handlers.orders, service));
+  const { basePath } = service.settings;
+  app.use(basePath, usersRoutes(handlers.users, service));
+  app.use(basePath, ordersRoutes(handlers.orders, service));
   app.use(unrouted(service));
   return app;
 }

@@ -47,12 +47,18 @@ export function createApp(
     routerOptions: { maxParamLength: 8192 },
   });
   extend?.(app);
-  app.register((routes, _options, done) => {
-    prepare(routes, service);
-    leaveBodies(routes);
-    usersRoutes(routes, handlers.users, service);
-    ordersRoutes(routes, handlers.orders, service);
-    routes.setNotFoundHandler(unrouted(service));
+  app.register((contained, _, done) => {
+    prepare(contained, service);
+    leaveBodies(contained);
+    contained.setNotFoundHandler(unrouted(service));
+    contained.register(
+      (routes, _, routesDone) => {
+        usersRoutes(routes, handlers.users, service);
+        ordersRoutes(routes, handlers.orders, service);
+        routesDone();
+      },
+      { prefix: service.settings.basePath },
+    );
     done();
   });
   return app;

@@ -363,7 +363,11 @@ export function ordersRoutes(
   handlers: OrdersHandlers,
   service: Service,
 ): Router {
-  const router = new Router({ sensitive: true, strict: true });
+  const router = new Router({
+    prefix: service.settings.basePath,
+    sensitive: true,
+    strict: true,
+  });
   router.get(
     "/users/:userId/orders",
     operation(service, listOrders, handlers.listOrders.bind(handlers)),

@@ -389,7 +389,11 @@ export const usersOperations: readonly OperationRules[] = [
 
 /** The routes of the operations on users. */
 export function usersRoutes(handlers: UsersHandlers, service: Service): Router {
-  const router = new Router({ sensitive: true, strict: true });
+  const router = new Router({
+    prefix: service.settings.basePath,
+    sensitive: true,
+    strict: true,
+  });
   router.get(
     "/users",
     operation(service, listUsers, handlers.listUsers.bind(handlers)),
