@@ -1,0 +1,187 @@
+/** A reader of JSON for texts that something is wrong with: it knows where, and keeps track of names that stand twice. */
+
+import { has, put } from "./objects.js";
+import { token } from "./pointers.js";
+
+/** How deep arrays and objects may be nested. */
+export const maximumDepth = 64;
+
+/** A JSON text that was read. */
+export interface JsonText {
+  readonly value: unknown;
+  /** Pointers to names that stand twice in an object; the first of them was taken. */
+  readonly duplicates: readonly string[];
+}
+
+/** A text that is not JSON. */
+export class JsonSyntaxError extends Error {
+  override readonly name = "JsonSyntaxError";
+}
+
+/** False for strings with half of a surrogate pair, which no encoding can carry. */
+export function isText(value: string): boolean {
+  return !/\p{Cs}/u.test(value);
+}
+
+/** Where the string ends that begins before an index: at its closing quote, or at the end of the text. */
+export function endOfString(text: string, start: number): number {
+  let i = text.indexOf('"', start);
+  while (i >= 0 && isEscaped(text, i)) {
+    i = text.indexOf('"', i + 1);
+  }
+  return i < 0 ? text.length : i;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(index - 1 - slashes) === 0x5c) {
+    slashes++;
+  }
+  return slashes % 2 === 1;
+}
+
+const space = /[ \t\r\n]*/y;
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const literal = /true|false|null/y;
+
+/** Reads a text that must be one value and nothing else; where a name stands twice, the first one counts. */
+export function readStrictly(text: string): JsonText {
+  const reader = new Reader(text);
+  return { value: reader.whole(), duplicates: reader.duplicates };
+}
+
+class Reader {
+  readonly duplicates: string[] = [];
+  readonly #text: string;
+  #index = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  whole(): unknown {
+    const value = this.#value("", 1);
+    this.#skip();
+    return this.#index === this.#text.length ? value : this.#fail();
+  }
+
+  #value(path: string, depth: number): unknown {
+    this.#skip();
+    switch (this.#text[this.#index]) {
+      case "{":
+        return this.#object(path, depth);
+      case "[":
+        return this.#array(path, depth);
+      case '"':
+        return this.#string();
+      default:
+        return JSON.parse(
+          this.#take(literal) ?? this.#take(number) ?? this.#fail(),
+        );
+    }
+  }
+
+  #object(path: string, depth: number): object {
+    const object = {};
+    this.#open(depth);
+    for (let isFirst = true; !this.#ends("}", isFirst); isFirst = false) {
+      this.#skip();
+      if (this.#text[this.#index] !== '"') {
+        this.#fail();
+      }
+      const name = this.#string();
+      this.#skip();
+      if (this.#text[this.#index] !== ":") {
+        this.#fail();
+      }
+      this.#index++;
+      const place = path + token(name);
+      const known = this.duplicates.length;
+      const value = this.#value(place, depth + 1);
+      if (has(object, name)) {
+        // Of a value that is passed over, nothing within counts.
+        this.duplicates.splice(known, Infinity, place);
+      } else {
+        put(object, name, value);
+      }
+    }
+    return object;
+  }
+
+  #array(path: string, depth: number): unknown[] {
+    const items: unknown[] = [];
+    this.#open(depth);
+    for (let isFirst = true; !this.#ends("]", isFirst); isFirst = false) {
+      items.push(this.#value(path + token(items.length), depth + 1));
+    }
+    return items;
+  }
+
+  #open(depth: number): void {
+    if (depth > maximumDepth) {
+      this.#fail();
+    }
+    this.#index++;
+  }
+
+  /** True at the end of an array or object; else passes over the comma that has to be before all but the first. */
+  #ends(close: string, isFirst: boolean): boolean {
+    this.#skip();
+    const next = this.#text[this.#index];
+    if (next === close) {
+      this.#index++;
+      return true;
+    }
+    if (isFirst) {
+      return false;
+    }
+    if (next !== ",") {
+      this.#fail();
+    }
+    this.#index++;
+    return false;
+  }
+
+  #string(): string {
+    const start = this.#index;
+    const end = endOfString(this.#text, start + 1);
+    let value: string;
+    try {
+      value = JSON.parse(this.#text.slice(start, end + 1)) as string;
+    } catch {
+      this.#fail();
+    }
+    if (typeof value !== "string") {
+      this.#fail();
+    }
+    if (!isText(value)) {
+      throw new JsonSyntaxError(
+        "is not valid JSON: a string is not Unicode text",
+      );
+    }
+    this.#index = end + 1;
+    return value;
+  }
+
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#index;
+    const found = pattern.exec(this.#text)?.[0];
+    this.#index += found?.length ?? 0;
+    return found;
+  }
+
+  #skip(): void {
+    this.#take(space);
+  }
+
+  #fail(): never {
+    const before = this.#text.slice(0, this.#index);
+    const line = before.split("\n").length;
+    const column = Buffer.byteLength(
+      before.slice(before.lastIndexOf("\n") + 1),
+    );
+    throw new JsonSyntaxError(
+      `is not valid JSON: line ${line}, byte ${column + 1}`,
+    );
+  }
+}
