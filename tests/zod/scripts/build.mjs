@@ -17,7 +17,11 @@ cpSync(support, new URL("validation/", root), { recursive: true });
 for (const compiler of ["typescript-7", "typescript"]) {
   execFileSync(
     process.execPath,
-    [fileURLToPath(new URL(`node_modules/${compiler}/bin/tsc`, root)), "-p", "."],
+    [
+      fileURLToPath(new URL(`node_modules/${compiler}/bin/tsc`, root)),
+      "-p",
+      ".",
+    ],
     { cwd: fileURLToPath(root), stdio: "inherit" },
   );
 }

@@ -17,30 +17,30 @@ export type Evaluator = (value: unknown) => readonly SchemaViolation[];
  * @param definitions - What its `$ref`s refer to by name.
  */
 export function evaluator(
-    schema: JsonSchema,
-    definitions?: Definitions,
+  schema: JsonSchema,
+  definitions?: Definitions,
 ): Evaluator {
-    const node = compile(schema, definitions);
-    return (value) => evaluate(value, node, new Work());
+  const node = compile(schema, definitions);
+  return (value) => evaluate(value, node, new Work());
 }
 
 /** Judges a value by a schema. */
 export function evaluate(
-    value: unknown,
-    node: SchemaNode,
-    work: Work,
+  value: unknown,
+  node: SchemaNode,
+  work: Work,
 ): readonly SchemaViolation[] {
-    const run = new SchemaRun(value, node, work);
-    if (judge(run, value, node, true, undefined)) {
-        return none;
-    }
+  const run = new SchemaRun(value, node, work);
+  if (judge(run, value, node, true, undefined)) {
+    return none;
+  }
 
-    if (run.isExhausted) {
-        run.report(
-            "complexity",
-            "nests so many alternatives that it takes too long to judge",
-        );
-    }
+  if (run.isExhausted) {
+    run.report(
+      "complexity",
+      "nests so many alternatives that it takes too long to judge",
+    );
+  }
 
-    return run.violations;
+  return run.violations;
 }

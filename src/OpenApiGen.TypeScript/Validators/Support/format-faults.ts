@@ -9,13 +9,13 @@ const aliases: Readonly<Record<string, string>> = { guid: "uuid", url: "uri" };
 
 /** What the values of formats that are types in .NET have to be beyond their form. */
 const demands: Readonly<Record<string, (text: string) => string | undefined>> =
-    {
-        date: years((text) => isLocalInYears(text)),
-        "date-time": years(isInYears),
-        "date-time-local": years(isLocalInYears),
-        uri: usable("uri"),
-        "uri-reference": usable("uri-reference"),
-    };
+  {
+    date: years((text) => isLocalInYears(text)),
+    "date-time": years(isInYears),
+    "date-time-local": years(isLocalInYears),
+    uri: usable("uri"),
+    "uri-reference": usable("uri-reference"),
+  };
 
 /**
  * What is wrong with a string of a format, as the typed readers of the runtime library for .NET judge it: there is no year 0, and no duration
@@ -24,40 +24,40 @@ const demands: Readonly<Record<string, (text: string) => string | undefined>> =
  * @returns Undefined where nothing is, and for formats that are unknown.
  */
 export function formatFault(name: string, text: string): string | undefined {
-    const known = Object.hasOwn(aliases, name) ? aliases[name]! : name;
-    if (known === "duration") {
-        return durationFault(text);
-    }
+  const known = Object.hasOwn(aliases, name) ? aliases[name]! : name;
+  if (known === "duration") {
+    return durationFault(text);
+  }
 
-    if (!Object.hasOwn(formats, known)) {
-        return undefined;
-    }
+  if (!Object.hasOwn(formats, known)) {
+    return undefined;
+  }
 
-    return formats[known]!(text) ? demands[known]?.(text) : formatDemand(known);
+  return formats[known]!(text) ? demands[known]?.(text) : formatDemand(known);
 }
 
 function durationFault(text: string): string | undefined {
-    const duration = readDuration(text, true);
-    if (duration === undefined) {
-        return formatDemand("duration");
-    }
+  const duration = readDuration(text, true);
+  if (duration === undefined) {
+    return formatDemand("duration");
+  }
 
-    if (!duration.isFixed) {
-        return "must be a duration in weeks, days, hours, minutes and seconds, as years and months have no fixed length";
-    }
+  if (!duration.isFixed) {
+    return "must be a duration in weeks, days, hours, minutes and seconds, as years and months have no fixed length";
+  }
 
-    return duration.ticks > longestDuration
-        ? "must be a duration of at most 10675199 days"
-        : undefined;
+  return duration.ticks > longestDuration
+    ? "must be a duration of at most 10675199 days"
+    : undefined;
 }
 
 function years(
-    isInside: (text: string) => boolean,
+  isInside: (text: string) => boolean,
 ): (text: string) => string | undefined {
-    return (text) =>
-        isInside(text) ? undefined : "must be in the years 1 to 9999";
+  return (text) =>
+    isInside(text) ? undefined : "must be in the years 1 to 9999";
 }
 
 function usable(name: string): (text: string) => string | undefined {
-    return (text) => (isUsableUri(text) ? undefined : formatDemand(name));
+  return (text) => (isUsableUri(text) ? undefined : formatDemand(name));
 }

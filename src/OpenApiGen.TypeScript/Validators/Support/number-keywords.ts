@@ -3,7 +3,7 @@ import { numberLimit, type NumberKeyword } from "./number-limits.js";
 
 /** A check of numbers, for `z.number().check(…)`, `z.int().check(…)` and `int64().check(…)`. */
 export type NumberCheck = (
-    payload: Payload & { value: number | bigint },
+  payload: Payload & { value: number | bigint },
 ) => void;
 
 /** Limits numbers to those that are not less than one as JSON spells it. */
@@ -22,12 +22,12 @@ export const exclusiveMaximum = limit("exclusiveMaximum");
 export const multipleOf = limit("multipleOf");
 
 function limit(keyword: NumberKeyword): (text: string) => NumberCheck {
-    return (text) => {
-        const { message, allows } = numberLimit(keyword, text);
-        return (payload) => {
-            if (!allows(payload.value)) {
-                report(payload, keyword, message);
-            }
-        };
+  return (text) => {
+    const { message, allows } = numberLimit(keyword, text);
+    return (payload) => {
+      if (!allows(payload.value)) {
+        report(payload, keyword, message);
+      }
     };
+  };
 }

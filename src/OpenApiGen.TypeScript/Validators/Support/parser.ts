@@ -7,55 +7,50 @@ export type Context = z.core.ParseContextInternal;
 
 /** Judges a payload's value, and replaces it by what becomes of it. */
 export type Parser = (
-    payload: Payload,
-    context: Context,
+  payload: Payload,
+  context: Context,
 ) => z.core.util.MaybeAsync<Payload>;
 
 interface ParserDef extends z.core.$ZodTypeDef {
-    type: "custom";
-    parse: Parser;
-    /** The schema that decides whether a property may be absent. */
-    inner: z.core.$ZodType | undefined;
-    /** What is known of the values that it accepts; not asked for before values are judged. */
-    facts: () => BranchFacts;
+  type: "custom";
+  parse: Parser;
+  /** The schema that decides whether a property may be absent. */
+  inner: z.core.$ZodType | undefined;
+  /** What is known of the values that it accepts; not asked for before values are judged. */
+  facts: () => BranchFacts;
 }
 
 interface ParserInternals<T> extends z.core.$ZodTypeInternals<T, unknown> {
-    def: ParserDef;
+  def: ParserDef;
 }
 
 interface ParserSchema<T = unknown> extends z.ZodType<
-    T,
-    unknown,
-    ParserInternals<T>
+  T,
+  unknown,
+  ParserInternals<T>
 > {
-    _zod: ParserInternals<T>;
+  _zod: ParserInternals<T>;
 }
 
 // Assertions, as `init` is one, have to be called by a name with a type.
 const base: z.core.$constructor<z.ZodType> = z.ZodType;
 
 const ParserSchema: z.core.$constructor<ParserSchema> = z.core.$constructor(
-    "OpenApiGenParser",
-    (inst, def) => {
-        base.init(inst, def);
-        inst._zod.parse = def.parse;
-        const { inner } = def;
-        if (inner !== undefined) {
-            // Not before they are asked for: what is inside may not be there yet.
-            for (const key of [
-                "optin",
-                "optout",
-                "values",
-                "propValues",
-            ] as const) {
-                Object.defineProperty(inst._zod, key, {
-                    configurable: true,
-                    get: () => inner._zod[key],
-                });
-            }
-        }
-    },
+  "OpenApiGenParser",
+  (inst, def) => {
+    base.init(inst, def);
+    inst._zod.parse = def.parse;
+    const { inner } = def;
+    if (inner !== undefined) {
+      // Not before they are asked for: what is inside may not be there yet.
+      for (const key of ["optin", "optout", "values", "propValues"] as const) {
+        Object.defineProperty(inst._zod, key, {
+          configurable: true,
+          get: () => inner._zod[key],
+        });
+      }
+    }
+  },
 );
 
 /**
@@ -63,33 +58,33 @@ const ParserSchema: z.core.$constructor<ParserSchema> = z.core.$constructor(
  * several issues at their places.
  */
 export function hasParser<T>(
-    parse: Parser,
-    facts: () => BranchFacts,
-    inner?: z.core.$ZodType,
+  parse: Parser,
+  facts: () => BranchFacts,
+  inner?: z.core.$ZodType,
 ): z.ZodType<T> {
-    return new ParserSchema({
-        type: "custom",
-        parse,
-        facts,
-        inner,
-    }) as z.ZodType<T>;
+  return new ParserSchema({
+    type: "custom",
+    parse,
+    facts,
+    inner,
+  }) as z.ZodType<T>;
 }
 
 /** Runs a schema on what another one is to judge as well. */
 export function runNow(
-    schema: z.core.$ZodType,
-    payload: Payload,
-    context: Context,
+  schema: z.core.$ZodType,
+  payload: Payload,
+  context: Context,
 ): Payload {
-    const result = schema._zod.run(payload, context);
-    if (result instanceof Promise) {
-        throw new z.core.$ZodAsyncError();
-    }
+  const result = schema._zod.run(payload, context);
+  if (result instanceof Promise) {
+    throw new z.core.$ZodAsyncError();
+  }
 
-    return result;
+  return result;
 }
 
 /** What a schema that {@link hasParser} made knows of the values that it accepts; undefined for schemas of zod's own. */
 export function parserFacts(schema: z.core.$ZodType): BranchFacts | undefined {
-    return schema instanceof ParserSchema ? schema._zod.def.facts() : undefined;
+  return schema instanceof ParserSchema ? schema._zod.def.facts() : undefined;
 }
