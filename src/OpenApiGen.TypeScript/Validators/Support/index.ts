@@ -1,0 +1,42 @@
+export { checked, json, typed, type DefinitionsOrThunk } from "./checked.js";
+export { evaluator, type Evaluator } from "./evaluate.js";
+export { formatFault } from "./format-faults.js";
+export { formats } from "./formats.js";
+export { int64, uint64 } from "./int64.js";
+export { keywordOf } from "./issue-keywords.js";
+export type {
+  Definitions,
+  JsonSchema,
+  JsonSchemaObject,
+  JsonType,
+} from "./json-schema.js";
+export {
+  decimal,
+  intFormat,
+  single,
+  type IntFormat,
+} from "./number-formats.js";
+export {
+  exclusiveMaximum,
+  exclusiveMinimum,
+  maximum,
+  minimum,
+  multipleOf,
+  type NumberCheck,
+} from "./number-keywords.js";
+export type { SchemaViolation } from "./schema-run.js";
+export {
+  format,
+  maxLength,
+  minLength,
+  pattern,
+  type StringCheck,
+} from "./string-keywords.js";
+export {
+  anyOf,
+  byDiscriminator,
+  oneOf,
+  type Branch,
+  type Branches,
+  type BranchOutput,
+} from "./unions.js";
