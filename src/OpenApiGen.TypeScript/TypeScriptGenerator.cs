@@ -2,6 +2,7 @@ using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Shapes;
 using OpenApiGen.TypeScript.Planning;
+using OpenApiGen.TypeScript.Servers;
 using OpenApiGen.TypeScript.Types;
 using OpenApiGen.TypeScript.Validators;
 
@@ -31,7 +32,13 @@ public static class TypeScriptGenerator
         var api = new ApiPlan(contract, options, cancellation);
         var files = new List<TypeScriptFile> { TypesFile.Print(api) };
         if (options.WithValidators || options.Framework != ServerFramework.None)
+        {
             files.Add(ValidatorsFile.Print(api));
+            files.AddRange(SupportFiles.In("validation", static _ => true));
+        }
+
+        if (options.Framework != ServerFramework.None)
+            files.AddRange(ServerFiles.Print(api));
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new TypeScriptOutput(files.ToEquatable(), api.Diagnostics.Distinct().ToEquatable(), api.Operations.Count);

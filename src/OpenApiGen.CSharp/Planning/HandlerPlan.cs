@@ -40,22 +40,11 @@ internal sealed class HandlerPlan
         var taken = new HashSet<string>(all.Where(p => !p.IsUnsupported).Select(p => Route(p.Operation.Method, p.Operation.Path)), StringComparer.OrdinalIgnoreCase);
         foreach (OperationPlan plan in all.Where(p => p.IsUnsupported))
         {
-            string path = RoutablePath(plan.Operation.Path);
+            string path = OperationSupport.RoutablePath(plan.Operation.Path);
             if (taken.Add(Route(plan.Operation.Method, path)))
                 plan.StubPath = path;
         }
     }
 
     private static string Route(string method, string path) => method + " " + PathTemplate.Shape(path).TrimEnd('/');
-
-    private static string RoutablePath(string path)
-    {
-        int end = path.IndexOfAny(['?', '#']);
-        string[] segments = (end < 0 ? path : path.Substring(0, end)).Split('/');
-        for (int i = 0; i < segments.Length; i++)
-            if (segments[i].Count(c => c == '{') > 1)
-                segments[i] = "{segment" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}";
-
-        return string.Join("/", segments);
-    }
 }

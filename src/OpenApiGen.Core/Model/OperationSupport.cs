@@ -21,4 +21,16 @@ public static class OperationSupport
             ? $"Parameter '{parameter.Name}' has media type '{parameter.ContentType}', which is neither JSON nor text"
             : null;
     }
+
+    /// <summary>A path that a server can route, for a stub in place of an operation that cannot be served.</summary>
+    public static string RoutablePath(string path)
+    {
+        int end = path.IndexOfAny(['?', '#']);
+        string[] segments = (end < 0 ? path : path.Substring(0, end)).Split('/');
+        for (int i = 0; i < segments.Length; i++)
+            if (segments[i].Count(c => c == '{') > 1)
+                segments[i] = "{segment" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}";
+
+        return string.Join("/", segments);
+    }
 }

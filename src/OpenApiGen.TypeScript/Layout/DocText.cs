@@ -34,6 +34,18 @@ internal static class DocText
         left.Length < ShortestKey && isShort ? Doc.Concat(left, " ", right)
         : isShort || !HasLines(right) ? Doc.Concat(left, Doc.Group(Doc.Indent(Doc.Line, right))) : Doc.Concat(left, Doc.Fluid(right));
 
+    /// <summary>Identifiers in a document.</summary>
+    public static IEnumerable<string> Words(Doc doc) => doc switch
+    {
+        TextDoc text => System.Text.RegularExpressions.Regex.Matches(text.Text, "[A-Za-z_$][A-Za-z0-9_$]*").Cast<System.Text.RegularExpressions.Match>().Select(m => m.Value),
+        ConcatDoc concat => concat.Parts.SelectMany(Words),
+        GroupDoc group => Words(group.Content),
+        IndentDoc indent => Words(indent.Content),
+        FluidDoc fluid => Words(fluid.Right),
+        ChoiceDoc choice => Words(choice.States[0]),
+        _ => [],
+    };
+
     /// <summary>Below it, a key with its colon is so short that a line break behind it would gain nothing.</summary>
     private const int ShortestKey = 6;
 

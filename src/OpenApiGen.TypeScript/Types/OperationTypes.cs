@@ -158,7 +158,7 @@ internal sealed class OperationTypes(ApiPlan api, TypePrinter types)
     private TypeText Anything()
     {
         _usesStatus = true;
-        return TypeText.Object(TypePrinter.Inline(["status: HttpStatus", "body?: unknown"]));
+        return TypeText.Object(TypePrinter.Inline(["status: HttpStatus"]));
     }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

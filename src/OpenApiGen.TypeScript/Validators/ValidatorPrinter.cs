@@ -89,7 +89,7 @@ internal sealed partial class ValidatorPrinter(ApiPlan api, JsonSchemaPrinter da
     }
 
     /// <summary>The default that a schema, or what it stands for, names; null where neither does.</summary>
-    public JsonValue? DefaultOf(SchemaId id) => _schemas[id].Default ?? _schemas[api.Shaper.Resolve(id, out _)].Default;
+    public static JsonValue? DefaultOf(Shaper shaper, SchemaId id) => shaper.Table[id].Default ?? shaper.Table[shaper.Resolve(id, out _)].Default;
 
     private static ValidatorText Nullable(ValidatorText text, bool isNullable) => isNullable ? text.With("nullable") : text;
 

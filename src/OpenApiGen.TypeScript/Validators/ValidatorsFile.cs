@@ -170,6 +170,6 @@ internal sealed class ValidatorsFile
     private ValidatorText Parameter(Parameter parameter)
     {
         ValidatorText value = _printer.Use(parameter.Schema, Directions.Request);
-        return parameter.Required ? value : _printer.Optional(value, _printer.DefaultOf(parameter.Schema), parameter.Schema);
+        return parameter.Required ? value : _printer.Optional(value, ValidatorPrinter.DefaultOf(_api.Shaper, parameter.Schema), parameter.Schema);
     }
 }
