@@ -23,7 +23,7 @@ internal static class Call
             return Doc.Group(all);
 
         Doc first = Doc.Concat([.. others.SelectMany(a => (Doc[])[a.Doc, ", "])]);
-        return Doc.FirstThatFits(Doc.Concat("(", first, last.Doc, ")"), Doc.Concat("(", first, last.Expanded, ")"), Doc.Forced(all));
+        return Doc.FirstThatFits(Doc.Concat("(", first, last.Doc, ")"), Doc.Concat("(", first, Doc.Forced(last.Doc), ")"), Doc.Forced(all));
     }
 
     /// <summary>Calls on what calls return: <c>z.string().min(1).optional()</c>.</summary>
@@ -83,9 +83,6 @@ internal sealed record Argument(Doc Doc, bool IsCollection = false, bool IsSimpl
 {
     /// <summary>True for a call with arguments.</summary>
     public bool IsCall { get; init; }
-
-    /// <summary>What it looks like where only it is broken, as the last of a call's arguments.</summary>
-    public Doc Expanded { get; init; } = Doc.Forced(Doc);
 
     /// <summary>True for a literal or a name.</summary>
     public bool IsLiteral => Doc is TextDoc;

@@ -9,7 +9,7 @@ namespace OpenApiGen.TypeScript.Validators;
 /// Schemas as data, in JSON Schema 2020-12: what zod cannot express is judged by the evaluator beside validators.ts. Named schemas, and those
 /// that contain themselves, are definitions.
 /// </summary>
-internal sealed class JsonSchemaPrinter(ApiPlan api)
+internal sealed class JsonSchemaPrinter(ApiPlan api, ValidatorImports imports)
 {
     private readonly Dictionary<int, string> _names = [];
     private readonly List<(string Name, SchemaId Schema)> _definitions = [];
@@ -188,7 +188,17 @@ internal sealed class JsonSchemaPrinter(ApiPlan api)
     }
 
     private Doc Map(IEnumerable<(string Name, SchemaId Schema)> entries) =>
-        Call.Inline([.. entries.Select(e => Doc.Concat(Key(e.Name), ": ", Reference(e.Schema)))]);
+        Call.Inline([.. entries.Select(e => Doc.Concat(Key(e.Name), ": ", Reference(e.Schema), Cast(e.Name)))]);
+
+    /// <summary>Of what every object has, TypeScript looks at that first, and does not know what a literal is for.</summary>
+    private Doc Cast(string name)
+    {
+        if (!ValidatorPrinter.Inherited.Contains(name) || name == "__proto__")
+            return Doc.Empty;
+
+        imports.Use("type JsonSchema");
+        return " as JsonSchema";
+    }
 
     private static Doc Names(EquatableArray<string> names) => Call.Array([.. names.Select(n => (Doc)Syntax.Quote(n))]);
 

@@ -12,7 +12,7 @@ namespace OpenApiGen.TypeScript.Validators;
 internal sealed partial class ValidatorPrinter(ApiPlan api, JsonSchemaPrinter data, ValidatorImports imports)
 {
     /// <summary>Members of every JavaScript object, which zod would find where an object has no such property of its own.</summary>
-    private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
+    public static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         "__proto__", "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf",
         "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
@@ -188,12 +188,12 @@ internal sealed partial class ValidatorPrinter(ApiPlan api, JsonSchemaPrinter da
         if (fallback is null || !DefaultFit.Fits(api.Shaper, schema, fallback))
             return value.With("optional");
 
-        Doc printed = JsonSchemaPrinter.Value(fallback);
         bool isCollection = fallback.Kind is Text.NodeKind.Mapping or Text.NodeKind.Sequence;
-        Argument argument = !isCollection ? new Argument(printed)
-            : fallback.Kind == Text.NodeKind.Sequence ? new Argument(Doc.Concat("() => ", printed), IsCollection: true, IsSimple: false) { Expanded = Doc.Concat("() => ", Doc.Forced(printed)) }
-            : new Argument(Doc.Concat("() => (", printed, ")"), IsCollection: true, IsSimple: false) { Expanded = Doc.Concat("() => (", Doc.Forced(printed), ")") };
-        return value.With("default", argument);
+        var argument = new Argument(JsonSchemaPrinter.Value(fallback), isCollection);
+
+        // zod copies what it hands out, but not what is in it.
+        bool isDeep = fallback.Items.Any(i => i.Kind is Text.NodeKind.Mapping or Text.NodeKind.Sequence);
+        return isDeep ? ValidatorText.Helper(imports.Use("withDefault"), value.Argument, argument) with { IsPrecise = value.IsPrecise } : value.With("default", argument);
     }
 
     private static bool IsLeftOut(PropertyShape property, Directions direction) =>

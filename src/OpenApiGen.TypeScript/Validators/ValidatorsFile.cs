@@ -20,7 +20,7 @@ internal sealed class ValidatorsFile
     private ValidatorsFile(ApiPlan api)
     {
         _api = api;
-        _data = new JsonSchemaPrinter(api);
+        _data = new JsonSchemaPrinter(api, _imports);
         _printer = new ValidatorPrinter(api, _data, _imports);
         _declared = api.Names.All;
         _indexes = _declared.Select((d, i) => (d.Name, i)).ToDictionary(d => d.Name, d => d.i, StringComparer.Ordinal);
@@ -48,7 +48,10 @@ internal sealed class ValidatorsFile
         if (_usesTypes)
             file.Line("import type * as types from \"./types.js\";");
 
-        string[] names = [.. definitions.Count > 0 ? (string[])["type JsonSchema"] : [], .. _imports.Names];
+        if (definitions.Count > 0)
+            _imports.Use("type JsonSchema");
+
+        string[] names = [.. _imports.Names.OrderBy(n => n.StartsWith("type ", StringComparison.Ordinal) ? n.Substring(5) : n, StringComparer.OrdinalIgnoreCase)];
         if (names.Length > 0)
             file.Line(Doc.Group("import {", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(",", Doc.Line), names.Select(n => (Doc)n)), Doc.IfBreak(",", "")), Doc.Line, "} from \"./validation/index.js\";"));
 

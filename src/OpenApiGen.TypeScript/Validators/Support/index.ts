@@ -1,4 +1,5 @@
 export { checked, json, typed, type DefinitionsOrThunk } from "./checked.js";
+export { withDefault } from "./defaults.js";
 export { evaluator, type Evaluator } from "./evaluate.js";
 export { formatFault } from "./format-faults.js";
 export { formats } from "./formats.js";
