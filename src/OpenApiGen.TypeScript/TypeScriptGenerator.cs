@@ -1,6 +1,7 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Shapes;
+using OpenApiGen.TypeScript.Client;
 using OpenApiGen.TypeScript.Planning;
 using OpenApiGen.TypeScript.Types;
 
@@ -29,6 +30,8 @@ public static class TypeScriptGenerator
     {
         var api = new ApiPlan(contract, options, cancellation);
         var files = new List<TypeScriptFile> { TypesFile.Print(api) };
+        if (options.WithClient)
+            files.AddRange(ClientFiles.Print(api));
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new TypeScriptOutput(files.ToEquatable(), api.Diagnostics.Distinct().ToEquatable(), api.Operations.Count);
