@@ -64,7 +64,7 @@ internal sealed class ClientFile
         [
             "Api",
             .. _security.UsesBasic ? (string[])["BasicCredential"] : [],
-            "CallOptions",
+            .. _api.Operations.Count > 0 ? (string[])["CallOptions"] : [],
             "CommonOptions",
             .. _security.UsesCredential ? (string[])["Credential"] : [],
             .. _usesNothing ? (string[])["Nothing"] : [],

@@ -49,8 +49,20 @@ internal sealed record ScriptObject(IReadOnlyList<(string Key, ScriptValue Value
             return "{}";
 
         Doc end = IsBroken ? Doc.HardLine : Doc.Line;
-        IEnumerable<Doc> members = Members.Select(m => Doc.Concat(Key(m.Key), ": ", m.Value.ToDoc()));
+        IEnumerable<Doc> members = Members.Select(m => Member(Key(m.Key), m.Value));
         return Doc.Group("{", Doc.Indent(end, Doc.Join(Doc.Concat(",", Doc.Line), members), Doc.IfBreak(",", "")), end, "}");
+    }
+
+    /// <summary>
+    /// Text that does not fit goes to the next line, unless its key is so short that nothing would be won; so does an object of
+    /// a table whose key fills the line.
+    /// </summary>
+    private Doc Member(string key, ScriptValue value)
+    {
+        const int shortest = 5, longest = 75;
+        return value is ScriptText && key.Length >= shortest ? Doc.Concat(key, ":", Doc.Group(Doc.Indent(Doc.Line, value.ToDoc())))
+            : IsBroken && key.Length > longest ? Doc.Concat(key, ":", Doc.Indent(Doc.HardLine, value.ToDoc()))
+            : Doc.Concat(key, ": ", value.ToDoc());
     }
 
     /// <summary>Without quotes where it is a name or a status.</summary>
