@@ -1,7 +1,7 @@
 // Calls every scenario of @typespec/http-specs through generated clients, against the mock server that its authors wrote, which
 // checks requests strictly. node typespec.mjs [SCENARIO]
-import { spawn } from "node:child_process";
-import { readFileSync as read } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync as read } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -14,6 +14,7 @@ const suites = join(repository, "tests", "conformance");
 const prepared = join(artifacts, "..", "conformance", "typespec");
 const output = join(artifacts, "typespec");
 
+if (!existsSync(join(prepared, "calls.json"))) execFileSync("node", ["typespec/prepare.mjs", prepared], { cwd: suites, stdio: "inherit" });
 const { baseUrl: placeholder, calls } = JSON.parse(await readFile(join(prepared, "calls.json"), "utf8"));
 const documents = [];
 const names = (await readdir(join(prepared, "documents"), { recursive: true })).filter((n) => n.endsWith(".json")).sort();

@@ -6,7 +6,8 @@ export async function typing(client: Client): Promise<void> {
   if (choice.status === 200 && choice.contentType === "text/plain")
     choice.body satisfies string;
   else if (choice.status === 200) choice.body.a satisfies number | undefined;
-  else if (choice.status === 404) choice.body.title satisfies string | undefined;
+  else if (choice.status === 404)
+    choice.body.title satisfies string | undefined;
 
   // @ts-expect-error: 500 is not documented.
   if (choice.status === 500) return;
@@ -23,6 +24,11 @@ export async function typing(client: Client): Promise<void> {
 
   await client.upload({ body: new Uint8Array(1) });
   await client.upload({ body: new Blob([]) });
+  await client.uploadAny({ contentType: "image/png", body: new Blob([]) });
+  await client.uploadAny({ contentType: "application/json", body: { a: 1 } });
+  await client.uploadAny({});
+  // @ts-expect-error: a body has a media type.
+  await client.uploadAny({ body: new Blob([]) });
   await client.sendParts({ body: { file: new File([], "a.txt") } });
   await client.sendBody({ contentType: "text/plain", body: "a" });
   // @ts-expect-error: text is no object.

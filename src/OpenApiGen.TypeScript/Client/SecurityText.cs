@@ -83,6 +83,7 @@ internal sealed class SecurityText
     private static string Where(SecurityScheme scheme) => scheme.Kind switch
     {
         SecuritySchemeKind.MutualTls => "Proven by the certificate of the connection, which is a matter of `fetch`.",
+        SecuritySchemeKind.ApiKey when Place(scheme) == "cookie" => $"Sent in the cookie `{scheme.ParameterName}`. Browsers send their own cookies and no others.",
         SecuritySchemeKind.ApiKey => $"Sent in the {(Place(scheme) == "query" ? "query parameter" : Place(scheme))} `{scheme.ParameterName}`.",
         _ => $"Sent as `Authorization: {HttpName(scheme)} …`.",
     };

@@ -12,7 +12,7 @@ import { essenceOf, fullContent, isJson, listOf } from "./operation.js";
 import { bytesOf, piecesOf, textsOf } from "./streams.js";
 import { headerValue, valueOf } from "./texts.js";
 
-/** How much of an answer that nobody expected is kept, in bytes. */
+/** How much of an answer that nobody expected is read, in bytes. */
 const keptBytes = 65_536;
 
 /** What a caller gets of an answer. */
@@ -47,8 +47,7 @@ export async function readAnswer(
     read.headers = readHeaders(response, headers, json);
 
   if (contents.length === 0 || operation.method === "HEAD") {
-    // Nobody will read what comes, so the connection is better free.
-    await response.body?.cancel();
+    await discard(response);
     return read;
   }
 
@@ -68,6 +67,13 @@ export async function readAnswer(
 
   read.body = await readBody(response, content, json);
   return read;
+}
+
+/** Nobody will read this. A little is read all the same, so that its connection can be used again. */
+async function discard(response: Response): Promise<void> {
+  const length = Number(response.headers.get("content-length") ?? NaN);
+  if (length <= keptBytes) await response.arrayBuffer();
+  else await response.body?.cancel();
 }
 
 function partsOf(answer: Answer): {

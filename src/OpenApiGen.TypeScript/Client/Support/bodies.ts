@@ -14,8 +14,10 @@ export type Bytes =
   | string;
 
 /** A request whose body may be whatever has bytes. */
-export type WithBytes<R> = R extends { body?: AsyncIterable<Uint8Array> }
-  ? { [K in keyof R]: K extends "body" ? R[K] | Bytes : R[K] }
+export type WithBytes<R> = R extends { body?: infer B }
+  ? Extract<B, AsyncIterable<Uint8Array>> extends never
+    ? R
+    : { [K in keyof R]: K extends "body" ? R[K] | Bytes : R[K] }
   : R;
 
 /** A body as fetch takes it. */

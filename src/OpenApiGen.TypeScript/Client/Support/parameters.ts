@@ -48,11 +48,13 @@ export function pathText(
     case "label":
       return "." + joined(value, writing, explode ? "." : ",");
     case "matrix":
-      return explode && (Array.isArray(value) || isObject(value))
-        ? pairsOf(parameter.name, value, writing)
-            .map(([n, v]) => matrix(n, v))
-            .join("")
-        : matrix(name(parameter.name), joined(value, writing, ","));
+      if (!explode || !(Array.isArray(value) || isObject(value)))
+        return matrix(name(parameter.name), joined(value, writing, ","));
+
+      // RFC 6570 would leave out the equals sign of an empty property, too; but few read that.
+      return pairsOf(parameter.name, value, writing)
+        .map(([n, v]) => (isObject(value) ? `;${n}=${v}` : matrix(n, v)))
+        .join("");
     default:
       return isObject(value) || Array.isArray(value)
         ? joined(value, writing, writing.separator)
