@@ -63,7 +63,7 @@ test("a header that cannot be read is an error", async () => {
 });
 
 test("events are read as WHATWG says, however they are torn", async () => {
-  const text = '\ufeff: hello\r\ndata: {"n":\rdata:1}\n\nevent: ä€😀\nid: 7\nretry: 20\nretry: x\ndata: {"n":2}\r\n\r\nid: 8\n\ndata\n: nothing\n\ndata: {"n":3}';
+  const text = '\ufeff: hello\r\ndata: {"n":\rdata:1}\n\nevent: ä€😀\r\nid: 7\r\nretry: 20\nretry: x\ndata: {"n":2}\r\n\r\nid: 8\n\ndata\n: nothing\n\ndata: {"n":3}';
   answerWith(200, { "Content-Type": "text/event-stream; charset=utf-8" }, ...torn(text.replace("data\n: nothing\n\n", "")));
   const { body } = await client.getEvents();
   assert.deepEqual(await all(body), [{ data: { n: 1 } }, { data: { n: 2 }, event: "ä€😀", id: "7", retry: 20 }]);
