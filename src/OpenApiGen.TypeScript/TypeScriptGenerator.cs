@@ -1,6 +1,7 @@
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Shapes;
+using OpenApiGen.TypeScript.Client;
 using OpenApiGen.TypeScript.Planning;
 using OpenApiGen.TypeScript.Servers;
 using OpenApiGen.TypeScript.Types;
@@ -39,6 +40,9 @@ public static class TypeScriptGenerator
 
         if (options.Framework != ServerFramework.None)
             files.AddRange(ServerFiles.Print(api));
+
+        if (options.WithClient)
+            files.AddRange(ClientFiles.Print(api));
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new TypeScriptOutput(files.ToEquatable(), api.Diagnostics.Distinct().ToEquatable(), api.Operations.Count);

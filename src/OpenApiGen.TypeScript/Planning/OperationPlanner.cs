@@ -13,7 +13,7 @@ internal sealed class OperationPlanner(ApiPlan api)
         "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export", "extends", "false",
         "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected",
         "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with", "yield", "arguments", "eval",
-        "constructor", "toString", "valueOf", "hasOwnProperty",
+        "constructor", "then", "toString", "valueOf", "hasOwnProperty",
     ];
 
     private readonly NameScope _names = new(Reserved);
@@ -50,7 +50,7 @@ internal sealed class OperationPlanner(ApiPlan api)
         string pascal = char.ToUpperInvariant(name[0]) + name.Substring(1);
         bool hasRequest = operation.Parameters.Count > 0 || operation.RequestBody is { Content.Count: > 0 };
         BodyPlan[] bodies = [.. (operation.RequestBody?.Content ?? default).Select(PlanBody)];
-        ResponsePlan[] responses = [.. operation.Responses.SelectMany(PlanResponse)];
+        ResponsePlan[] responses = [.. operation.Responses.SelectMany(r => PlanResponse(r, operation.Method == "HEAD"))];
         return new OperationPlan(
             operation,
             name,
@@ -75,12 +75,12 @@ internal sealed class OperationPlanner(ApiPlan api)
         return new BodyPlan(media, kind, kind is ContentKind.Binary ? null : media.Schema);
     }
 
-    private IEnumerable<ResponsePlan> PlanResponse(Response response)
+    private IEnumerable<ResponsePlan> PlanResponse(Response response, bool isHead)
     {
         (_, int from, int to) = HttpStatus.Of(response.Status);
 
         // These never have a body, whatever a document says.
-        bool isEmpty = from == to && (from is 204 or 205 or 304 || from < 200);
+        bool isEmpty = isHead || from == to && (from is 204 or 205 or 304 || from < 200);
         if (isEmpty || response.Content.IsEmpty)
             return [new ResponsePlan(response, null, ContentKind.None, null)];
 

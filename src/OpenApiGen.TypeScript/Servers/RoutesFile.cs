@@ -40,8 +40,7 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
 
         file.Declaration(Doc.Concat(
             DocComment.Of([$"What the contract says of the operations of `{group.Title}`."]),
-            $"export const {group.Name}Operations: readonly OperationRules[] = ",
-            Call.Array([.. group.Operations.Select(o => (Doc)o.Name)]),
+            DocText.Assign($"export const {group.Name}Operations: readonly OperationRules[] =", Call.Array([.. group.Operations.Select(o => (Doc)o.Name)])),
             ";"));
         file.Declaration(Routes(group));
         return new TypeScriptFile(group.FileName + ".ts", file.ToString(), FileOwner.Generator);
@@ -62,8 +61,9 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
             Operation operation = plan.Operation;
             Doc comment = DocComment.Of([operation.Summary, operation.Description, $"`{operation.Method} {operation.Path}`"], operation.Deprecated ? ["@deprecated"] : []);
             Doc request = Request(plan, imported);
-            Doc parameters = Doc.Indent(Doc.SoftLine, "request: ", request, ",", Doc.Line, "context: Context", Doc.IfBreak(",", ""));
-            members.Add(Doc.Concat(comment, Doc.Group(plan.Name, "(", parameters, Doc.SoftLine, ")"), $": {plan.ResponseType} | Promise<{plan.ResponseType}>;"));
+            Doc parameters = Doc.Concat(plan.Name + "(", Doc.Indent(Doc.SoftLine, "request: ", request, ",", Doc.Line, "context: Context", Doc.IfBreak(",", "")), Doc.SoftLine, "):");
+            TypeText result = TypeText.Union([new TypeText(plan.ResponseType), new TypeText($"Promise<{plan.ResponseType}>")]);
+            members.Add(Doc.Concat(comment, Doc.FirstThatFits(Doc.Concat(parameters, " ", result.Doc, ";"), Doc.Concat(Doc.Forced(parameters), result.Assigned, ";"))));
         }
 
         Doc body = members.Count == 0
@@ -123,12 +123,11 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
 
     private Doc Routes(GroupPlan group)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var statements = new List<Doc>();
         foreach (OperationPlan plan in group.Operations)
         {
             string path = RoutePath.Of(plan.Problem is null ? plan.Operation.Path : OperationSupport.RoutablePath(plan.Operation.Path));
-            string handler = plan.Problem is null ? $"handlers.{plan.Name}.bind(handlers)" : "notImplemented";
+            Doc handler = plan.Problem is null ? Call.Of($"handlers.{plan.Name}.bind", "handlers") : "notImplemented";
             Doc action = Call.Of("operation", "service", plan.Name, new Argument(handler));
             statements.Add(framework.Route(plan.Operation.Method, path, action));
         }

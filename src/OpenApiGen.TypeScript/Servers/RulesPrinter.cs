@@ -12,7 +12,7 @@ internal sealed class RulesPrinter(ApiPlan api)
 
     /// <summary>The constant of an operation.</summary>
     public Doc Print(OperationPlan plan) =>
-        Doc.Concat($"const {plan.Name}: OperationRules = ", Call.Object(plan.Problem is null ? Members(plan) : Stub(plan)), ";");
+        Doc.Concat(DocText.Assign($"const {plan.Name}: OperationRules =", Call.Object(plan.Problem is null ? Members(plan) : Stub(plan))), ";");
 
     /// <summary>The constant of how callers prove who they are.</summary>
     public static Doc SecuritySchemes(ApiPlan api)
@@ -51,7 +51,7 @@ internal sealed class RulesPrinter(ApiPlan api)
         {
             Doc[] parameters = [.. ParameterPlaces.All.SelectMany(p => plan.ParametersIn(p.Place)).Select(Parameter)];
             members.Add(Doc.Concat("parameters: ", Call.Array(parameters)));
-            members.Add("parameterSchema: validators." + plan.ParametersValidator);
+            members.Add(Validator("parameterSchema", plan.ParametersValidator!));
         }
 
         if (plan.Bodies.Count > 0)
@@ -98,7 +98,7 @@ internal sealed class RulesPrinter(ApiPlan api)
         string kind = body.Kind == ContentKind.Binary ? "stream" : body.Kind.ToString().ToLowerInvariant();
         var members = new List<Doc> { Text("mediaType", body.Media.Name), Text("kind", kind) };
         if (body.Validator is not null)
-            members.Add("schema: validators." + body.Validator);
+            members.Add(Validator("schema", body.Validator));
 
         if (body.Kind is ContentKind.Form or ContentKind.Multipart && body.Schema is { } schema)
         {
@@ -146,10 +146,12 @@ internal sealed class RulesPrinter(ApiPlan api)
         string kind = response.Kind switch { ContentKind.Binary => "bytes", var other => other.ToString().ToLowerInvariant() };
         var members = new List<Doc> { Text("mediaType", response.Media!.Name), Text("kind", kind) };
         if (response.Validator is not null)
-            members.Add("schema: validators." + response.Validator);
+            members.Add(Validator("schema", response.Validator));
 
         return Call.Inline(members);
     }
+
+    private static Doc Validator(string key, string name) => DocText.Assign(key + ":", "validators." + name, isShort: true);
 
     private static Doc Text(string key, string value) => DocText.Assign(key + ":", Syntax.Quote(value), isShort: true);
 }
