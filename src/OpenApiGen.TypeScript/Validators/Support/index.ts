@@ -8,7 +8,6 @@ export type {
   Definitions,
   JsonSchema,
   JsonSchemaObject,
-  JsonType,
 } from "./json-schema.js";
 export {
   decimal,

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { RawIssue } from "./issues.js";
 
 /** The same keywords for numbers, text and containers. */
@@ -10,8 +11,12 @@ const limits: Record<string, readonly [least: string, most: string]> = {
   file: ["minLength", "maxLength"],
 };
 
-/** The keyword of JSON Schema that an issue speaks of; where zod says the same thing in other words, it is said once. */
-export function keywordOf(issue: RawIssue): string {
+/**
+ * The keyword of JSON Schema that an issue speaks of.
+ *
+ * @param issue - An issue with its input, which only tells that something is absent: parse with `reportInput`.
+ */
+export function keywordOf(issue: RawIssue | z.core.$ZodIssue): string {
   switch (issue.code) {
     case "custom": {
       const keyword: unknown = issue.params?.["keyword"];
@@ -20,7 +25,11 @@ export function keywordOf(issue: RawIssue): string {
     case "invalid_type":
       return issue.input === undefined ? "required" : "type";
     case "invalid_value":
-      return issue.values?.length === 1 ? "const" : "enum";
+      return issue.input === undefined
+        ? "required"
+        : issue.values?.length === 1
+          ? "const"
+          : "enum";
     case "too_small":
       return (
         limits[String(issue.origin)]?.[0] ??
