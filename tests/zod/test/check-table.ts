@@ -75,7 +75,13 @@ export function toTable(
 
     return $ref === undefined
       ? result
-      : { ...result, allOf: [reference($ref as string)] };
+      : {
+          ...result,
+          allOf: [
+            reference($ref as string),
+            ...((result["allOf"] as number[] | undefined) ?? []),
+          ],
+        };
   }
 
   const index = add(schema);
