@@ -47,9 +47,7 @@ const differences = new Set([
 for (const [index, { schema, definitions, json }] of schemaCases.entries()) {
   test(`${JSON.stringify(schema)} judges ${json}`, () => {
     const violations = evaluator(schema, definitions)(JSON.parse(json));
-    const found = violations.map(({ path, keyword, message }) =>
-      said(path, keyword, message),
-    );
+    const found = violations.map(said);
     assert.deepEqual(found.sort(), expected[index]!.sort());
   });
 }
@@ -78,21 +76,14 @@ for (const [index, [format, json, rules]] of numberCases.entries()) {
 
 for (const [index, [name, json]] of unionCases.entries()) {
   test(`union ${name} ${json}`, () => {
-    const found = issuesOf(unions[name]!, JSON.parse(json));
-    const theirs = expected[starts[3]! + index]!;
-    // What zod says in its own words has its keyword only.
-    const places = (all: Said[]): string[] =>
-      all.map(([at, keyword]) => `${at} ${keyword}`).sort();
-    assert.deepEqual(places(found), places(theirs));
-    for (const one of found.filter(
-      ([, , message]) => !/^(Invalid|Too|Unrecognized)/.test(message),
-    )) {
-      assert.ok(
-        theirs.some((other) => other.join() === one.join()),
-        one.join(),
-      );
-    }
+    const found = issuesOf(unions[name]!, JSON.parse(json)).map(withInteger);
+    assert.deepEqual(found.sort(), expected[starts[3]! + index]!.sort());
   });
+}
+
+/** Of what is no number at all, zod does not say that it should have been a whole one. */
+function withInteger([at, keyword, message]: Said): Said {
+  return [at, keyword, message.replace("be a number,", "be an integer,")];
 }
 
 function schemaOf(format: string): z.ZodType<number | bigint> {

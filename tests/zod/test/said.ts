@@ -1,38 +1,18 @@
 import type * as z from "zod";
-import { keywordOf } from "../validation/index.js";
+import { violationsOf, type SchemaViolation } from "../validation/index.js";
 
 /** A violation as the runtime library for .NET says it. */
 export type Said = [pointer: string, code: string, message: string];
 
-/** Puts a violation, or an issue of zod, in these terms. */
-export function said(issue: z.core.$ZodIssue): Said;
-export function said(
-  path: readonly PropertyKey[],
-  keyword: string,
-  message: string,
-): Said;
-export function said(
-  first: z.core.$ZodIssue | readonly PropertyKey[],
-  keyword?: string,
-  message?: string,
-): Said {
-  return "code" in first
-    ? [
-        pointer(
-          first.code === "unrecognized_keys"
-            ? [...first.path, first.keys[0]!]
-            : first.path,
-        ),
-        keywordOf(first),
-        first.message,
-      ]
-    : [pointer(first), keyword!, message!];
+/** Puts a violation in these terms. */
+export function said({ path, keyword, message }: SchemaViolation): Said {
+  return [pointer(path), keyword, message];
 }
 
 /** What is wrong with a value. */
 export function issuesOf(schema: z.ZodType, value: unknown): Said[] {
   const result = schema.safeParse(value, { reportInput: true });
-  return result.success ? [] : result.error.issues.map((issue) => said(issue));
+  return result.success ? [] : violationsOf(result.error.issues).map(said);
 }
 
 function pointer(path: readonly PropertyKey[]): string {
