@@ -13,6 +13,8 @@ import {
   pattern,
   uint64,
 } from "../validation/index.js";
+import { isMultiple, parseDecimal } from "../validation/decimal.js";
+import { numberLimit } from "../validation/number-limits.js";
 import { issuesOf } from "./said.js";
 
 test("all checks of a string report together", () => {
@@ -80,6 +82,23 @@ test("multiples are exact", () => {
 
   for (const value of [0.005, 1e-3, 1.001]) {
     assert.equal(issuesOf(schema, value)[0]?.[1], "multipleOf");
+  }
+});
+
+test("multiples found fast are those that are found by their digits", () => {
+  let seed = 1;
+  const next = (below: number): number =>
+    (seed = (seed * 48271) % 0x7fffffff) % below;
+  for (let i = 0; i < 20_000; i++) {
+    const factor = `${next(40) + 1}e${next(12) - 8}`;
+    const value = Number(
+      `${next(2) ? "-" : ""}${next(1e9)}${next(3) ? "" : next(1e9)}e${next(30) - 18}`,
+    );
+    assert.equal(
+      numberLimit("multipleOf", factor).allows(value),
+      isMultiple(parseDecimal(String(value)), parseDecimal(factor)),
+      `${value} by ${factor}`,
+    );
   }
 });
 
