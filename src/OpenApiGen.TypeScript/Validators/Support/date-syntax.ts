@@ -1,7 +1,7 @@
 const minutesPerDay = 24 * 60;
-const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
-const timePattern =
-  /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:([Zz])|([+-])(\d\d):(\d\d))?$/;
+const dateForm = /^\d{4}-\d\d-\d\d$/;
+const timeForm = /^\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?$/;
+const edges = /^0000|^0001-01-01|^9999-12-31/;
 
 interface Day {
   readonly year: number;
@@ -51,6 +51,10 @@ export function isDateTimeLocal(text: string): boolean {
 
 /** True for a date-time whose instant is in the years 1 to 9999, which is what .NET has. */
 export function isInYears(text: string): boolean {
+  if (!edges.test(text)) {
+    return true;
+  }
+
   const [day, clock] = readDateTime(text);
   if (day === undefined || clock === undefined || day.year === 0) {
     return false;
@@ -77,15 +81,14 @@ function readDateTime(
 }
 
 function readDate(text: string): Day | undefined {
-  const match = datePattern.exec(text);
-  if (match === null) {
+  if (!dateForm.test(text)) {
     return undefined;
   }
 
   const day = {
-    year: Number(match[1]),
-    month: Number(match[2]),
-    date: Number(match[3]),
+    year: two(text, 0) * 100 + two(text, 2),
+    month: two(text, 5),
+    date: two(text, 8),
   };
   return day.month >= 1 &&
     day.month <= 12 &&
@@ -104,29 +107,37 @@ function lastOfMonth({ year, month }: Day): number {
 }
 
 function readClock(text: string): Clock | undefined {
-  const match = timePattern.exec(text);
-  if (match === null) {
+  if (!timeForm.test(text)) {
     return undefined;
   }
 
-  const [hour, minute, second] = [match[1], match[2], match[3]].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const hours = Number(match[6] ?? 0);
-  const minutes = Number(match[7] ?? 0);
-  if (hour > 23 || minute > 59 || second > 60 || hours > 23 || minutes > 59) {
+  const [hour, minute, second] = [two(text, 0), two(text, 3), two(text, 6)];
+  const offset = readOffset(text);
+  return hour > 23 || minute > 59 || second > 60 || offset === null
+    ? undefined
+    : { minute: hour * 60 + minute, second, offset };
+}
+
+/** The minutes at a time's end; undefined where it has none, null where they are too many. */
+function readOffset(text: string): number | null | undefined {
+  if (text.endsWith("Z") || text.endsWith("z")) {
+    return 0;
+  }
+
+  const sign = text[text.length - 6];
+  if (sign !== "+" && sign !== "-") {
     return undefined;
   }
 
+  const hours = two(text, text.length - 5);
+  const minutes = two(text, text.length - 2);
   const ahead = hours * 60 + minutes;
-  const isWithOffset = match[4] !== undefined || match[5] !== undefined;
-  return {
-    minute: hour * 60 + minute,
-    second,
-    offset: isWithOffset ? (match[5] === "-" ? -ahead : ahead) : undefined,
-  };
+  return hours > 23 || minutes > 59 ? null : sign === "-" ? -ahead : ahead;
+}
+
+/** Two digits as a number. */
+function two(text: string, index: number): number {
+  return text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 528;
 }
 
 function isLocal(clock: Clock): boolean {

@@ -33,8 +33,8 @@ function isMailbox(
   const name = local.exec(text)?.[0];
   if (
     name === undefined ||
-    bytes(text) > maximumLength ||
-    bytes(name) > maximumLocalLength
+    isLonger(text, maximumLength) ||
+    isLonger(name, maximumLocalLength)
   ) {
     return false;
   }
@@ -50,7 +50,11 @@ function isAddress(text: string): boolean {
   return /^ipv6:/i.test(text) ? isIpv6(text.slice(5)) : isIpv4(text);
 }
 
-/** Limits are of octets. */
+/** Limits are of octets, of which a UTF-16 unit has three at most. */
+function isLonger(text: string, most: number): boolean {
+  return text.length > most || (text.length * 3 > most && bytes(text) > most);
+}
+
 function bytes(text: string): number {
   let count = 0;
   for (const character of text) {

@@ -26,6 +26,11 @@ const descriptions: Readonly<Record<string, string>> = {
   byte: "base64",
 };
 
+/** True for formats of which something is said. */
+export function isKnownFormat(name: string): boolean {
+  return Object.hasOwn(descriptions, name);
+}
+
 /** What is said of a string that does not have a format. */
 export function formatDemand(name: string): string {
   return `must be ${descriptions[name]}`;

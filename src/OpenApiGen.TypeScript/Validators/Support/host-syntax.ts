@@ -8,19 +8,29 @@ const ascii = /^[a-z\d-]*$/i;
 // RFC 3490 section 3.1: what people type where they mean a dot.
 const idnDots = /[.\u3002\uff0e\uff61]/;
 
+const plainHost =
+  /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)*[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
+
 /** True for a host of RFC 1123 section 2.1; labels that begin with `xn--` have to be sound A-labels. */
 export function isHostname(text: string): boolean {
-  return isHost(text.split("."), false);
+  return isPlain(text) || isHost(text.split("."), false);
 }
 
 /** True for a host of RFC 5890 section 2.3.2.3. */
 export function isIdnHostname(text: string): boolean {
-  return isHost(text.split(idnDots), true);
+  return isPlain(text) || isHost(text.split(idnDots), true);
+}
+
+/** True for most hosts: those whose labels need no second look. */
+function isPlain(text: string): boolean {
+  return (
+    text.length <= maximumLength && plainHost.test(text) && !/xn--/i.test(text)
+  );
 }
 
 function isHost(names: readonly string[], isInternational: boolean): boolean {
   const labels: number[][] = [];
-  let isPlain = true;
+  let isAscii = true;
   let length = -1;
   for (const name of names) {
     const [points, asciiLength] = ascii.test(name)
@@ -37,12 +47,12 @@ function isHost(names: readonly string[], isInternational: boolean): boolean {
       return false;
     }
 
-    isPlain &&= points.length === name.length && ascii.test(name);
+    isAscii &&= points.length === name.length && ascii.test(name);
     labels.push(points);
   }
 
   // Only names with other scripts in them have to be looked at as a whole.
-  return isPlain || areSound(labels);
+  return isAscii || areSound(labels);
 }
 
 function readAscii(name: string): number[] | undefined {

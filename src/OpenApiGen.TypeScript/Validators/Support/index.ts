@@ -1,15 +1,15 @@
+export { maxItems, minItems, type ArrayCheck } from "./array-keywords.js";
 export { checked, json, typed, type DefinitionsOrThunk } from "./checked.js";
 export { withDefault } from "./defaults.js";
 export { evaluator, type Evaluator } from "./evaluate.js";
 export { formatFault } from "./format-faults.js";
 export { formats } from "./formats.js";
 export { int64, uint64 } from "./int64.js";
-export { keywordOf } from "./issue-keywords.js";
+export { keywordOf, type AnyIssue } from "./issue-keywords.js";
 export type {
   Definitions,
   JsonSchema,
   JsonSchemaObject,
-  JsonType,
 } from "./json-schema.js";
 export {
   decimal,
@@ -41,3 +41,4 @@ export {
   type Branches,
   type BranchOutput,
 } from "./unions.js";
+export { violationsOf } from "./violations.js";

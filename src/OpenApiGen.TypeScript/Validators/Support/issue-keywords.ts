@@ -1,36 +1,43 @@
+import type * as z from "zod";
 import type { RawIssue } from "./issues.js";
 
-/** The same keywords for numbers, text and containers. */
-const limits: Record<string, readonly [least: string, most: string]> = {
-  string: ["minLength", "maxLength"],
-  array: ["minItems", "maxItems"],
-  set: ["minItems", "maxItems"],
-  object: ["minProperties", "maxProperties"],
-  map: ["minProperties", "maxProperties"],
-  file: ["minLength", "maxLength"],
-};
+/** An issue as parsers note it, or as they give it to their callers when told to `reportInput`. */
+export type AnyIssue = RawIssue | z.core.$ZodIssue;
 
-/** The keyword of JSON Schema that an issue speaks of; where zod says the same thing in other words, it is said once. */
-export function keywordOf(issue: RawIssue): string {
+/** The same keywords for text and containers. */
+const limits: Readonly<Record<string, readonly [least: string, most: string]>> =
+  {
+    string: ["minLength", "maxLength"],
+    file: ["minLength", "maxLength"],
+    array: ["minItems", "maxItems"],
+    set: ["minItems", "maxItems"],
+    object: ["minProperties", "maxProperties"],
+    map: ["minProperties", "maxProperties"],
+  };
+
+/**
+ * The keyword of JSON Schema that an issue speaks of.
+ *
+ * @param issue - An issue with its input, without which nobody can tell what is absent from what is wrong.
+ */
+export function keywordOf(issue: AnyIssue): string {
   switch (issue.code) {
     case "custom": {
       const keyword: unknown = issue.params?.["keyword"];
       return typeof keyword === "string" ? keyword : "custom";
     }
     case "invalid_type":
-      return issue.input === undefined ? "required" : "type";
+      return issue.input === undefined
+        ? "required"
+        : isBeyondDoubles(issue.input)
+          ? "format"
+          : "type";
     case "invalid_value":
-      return issue.values?.length === 1 ? "const" : "enum";
+      return keywordOfValue(issue.input, issue.values ?? []);
     case "too_small":
-      return (
-        limits[String(issue.origin)]?.[0] ??
-        (issue.inclusive === false ? "exclusiveMinimum" : "minimum")
-      );
+      return keywordOfLimit(issue, 0, issue.minimum);
     case "too_big":
-      return (
-        limits[String(issue.origin)]?.[1] ??
-        (issue.inclusive === false ? "exclusiveMaximum" : "maximum")
-      );
+      return keywordOfLimit(issue, 1, issue.maximum);
     case "not_multiple_of":
       return "multipleOf";
     case "invalid_format":
@@ -42,4 +49,45 @@ export function keywordOf(issue: RawIssue): string {
     default:
       return "anyOf";
   }
+}
+
+/** True for what JSON.parse has made of a number that no double has room for. */
+export function isBeyondDoubles(value: unknown): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
+}
+
+/** True for a limit that nobody but zod has set: whole numbers are those of which doubles have every digit. */
+export function isSafeRange(limit: unknown): boolean {
+  return Math.abs(Number(limit)) === Number.MAX_SAFE_INTEGER;
+}
+
+/** A value of another type than those that are listed has the wrong type. */
+function keywordOfValue(value: unknown, listed: readonly unknown[]): string {
+  if (value === undefined) {
+    return "required";
+  }
+
+  if (!listed.some((other) => typeof other === typeof value)) {
+    return "type";
+  }
+
+  return listed.length === 1 ? "const" : "enum";
+}
+
+function keywordOfLimit(
+  { origin, inclusive }: { origin?: unknown; inclusive?: unknown },
+  side: 0 | 1,
+  limit: unknown,
+): string {
+  const named = limits[String(origin)];
+  if (named !== undefined) {
+    return named[side];
+  }
+
+  if (isSafeRange(limit)) {
+    return "format";
+  }
+
+  const keyword = side === 0 ? "Minimum" : "Maximum";
+  return inclusive === false ? `exclusive${keyword}` : keyword.toLowerCase();
 }

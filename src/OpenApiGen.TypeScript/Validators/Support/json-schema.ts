@@ -1,7 +1,3 @@
-/** The types of JSON Schema. */
-export type JsonType =
-  "array" | "boolean" | "integer" | "null" | "number" | "object" | "string";
-
 /** A schema of JSON Schema 2020-12 as data. */
 export type JsonSchema = boolean | JsonSchemaObject;
 
@@ -15,7 +11,8 @@ type JsonNumber = number | bigint;
 export interface JsonSchemaObject {
   /** A name of the definitions, not a URI. */
   readonly $ref?: string;
-  readonly type?: JsonType | readonly JsonType[];
+  /** No literal types: for a property that is called `toString`, TypeScript would not look for them. */
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly allOf?: readonly JsonSchema[];

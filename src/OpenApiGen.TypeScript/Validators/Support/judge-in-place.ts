@@ -36,36 +36,38 @@ function judgeAll(
     return false;
   }
 
-  let agree = true;
-  for (const step of steps) {
-    agree = step(run, value, node, isLoud, own) && agree;
-    if (!agree && (!isLoud || run.isExhausted)) {
-      return false;
-    }
+  let agree = judgeAllOf(run, value, node, isLoud, own);
+  if (agree || (isLoud && !run.isExhausted)) {
+    agree = judgeDependent(run, value, node, isLoud, own) && agree;
+  }
+
+  if (node.anyOf.length > 0 && (agree || (isLoud && !run.isExhausted))) {
+    agree = judgeAnyOf(run, value, node.anyOf, isLoud, own) && agree;
+  }
+
+  if (node.oneOf.length > 0 && (agree || (isLoud && !run.isExhausted))) {
+    agree = judgeOneOf(run, value, node.oneOf, isLoud, own) && agree;
+  }
+
+  if (node.not !== undefined && (agree || (isLoud && !run.isExhausted))) {
+    agree = judgeNot(run, value, node.not, isLoud) && agree;
+  }
+
+  if (node.if !== undefined && (agree || (isLoud && !run.isExhausted))) {
+    agree = judgeIf(run, value, node.if, node, isLoud, own) && agree;
   }
 
   // What is left over says nothing where a schema failed that was to look at it.
   return agree && judgeUnevaluated(run, value, node, isLoud, own) && isValid;
 }
 
-type Step = (
+function judgeAllOf(
   run: SchemaRun,
   value: unknown,
   node: SchemaNode,
   isLoud: boolean,
   own: Evaluated,
-) => boolean;
-
-const steps: readonly Step[] = [
-  judgeAllOf,
-  judgeDependent,
-  judgeAnyOf,
-  judgeOneOf,
-  judgeNot,
-  judgeIf,
-];
-
-function judgeAllOf(...[run, value, node, isLoud, own]: Parameters<Step>) {
+): boolean {
   let isValid = true;
   for (const schema of node.allOf) {
     isValid = judge(run, value, schema, isLoud, own) && isValid;
@@ -77,7 +79,13 @@ function judgeAllOf(...[run, value, node, isLoud, own]: Parameters<Step>) {
   return isValid;
 }
 
-function judgeDependent(...[run, value, node, isLoud, own]: Parameters<Step>) {
+function judgeDependent(
+  run: SchemaRun,
+  value: unknown,
+  node: SchemaNode,
+  isLoud: boolean,
+  own: Evaluated,
+): boolean {
   let isValid = true;
   for (const [name, schema] of node.dependentSchemas) {
     isValid =
@@ -90,10 +98,15 @@ function judgeDependent(...[run, value, node, isLoud, own]: Parameters<Step>) {
   return isValid;
 }
 
-function judgeAnyOf(...[run, value, node, isLoud, own]: Parameters<Step>) {
-  const count = node.anyOf.length;
-  let isValid = count === 0;
-  for (const schema of node.anyOf) {
+function judgeAnyOf(
+  run: SchemaRun,
+  value: unknown,
+  schemas: readonly SchemaNode[],
+  isLoud: boolean,
+  own: Evaluated,
+): boolean {
+  let isValid = false;
+  for (const schema of schemas) {
     isValid = isMatch(run, value, schema, own) || isValid;
     if (run.isExhausted) {
       return false;
@@ -106,40 +119,46 @@ function judgeAnyOf(...[run, value, node, isLoud, own]: Parameters<Step>) {
   }
 
   if (!isValid && isLoud) {
-    run.report("anyOf", `matches none of ${count} alternatives`);
+    run.report("anyOf", `matches none of ${schemas.length} alternatives`);
   }
 
   return isValid;
 }
 
-function judgeOneOf(...[run, value, node, isLoud, own]: Parameters<Step>) {
-  const count = node.oneOf.length;
+function judgeOneOf(
+  run: SchemaRun,
+  value: unknown,
+  schemas: readonly SchemaNode[],
+  isLoud: boolean,
+  own: Evaluated,
+): boolean {
   let matches = 0;
-  for (const schema of node.oneOf) {
+  for (const schema of schemas) {
     matches += isMatch(run, value, schema, own) ? 1 : 0;
     if (run.isExhausted || (matches > 1 && !isLoud)) {
       return false;
     }
   }
 
-  if (count > 0 && matches !== 1 && isLoud) {
+  if (matches !== 1 && isLoud) {
     run.report(
       "oneOf",
       matches === 0
-        ? `matches none of ${count} alternatives`
-        : `matches ${matches} of ${count} alternatives, but only one is allowed`,
+        ? `matches none of ${schemas.length} alternatives`
+        : `matches ${matches} of ${schemas.length} alternatives, but only one is allowed`,
     );
   }
 
-  return count === 0 || matches === 1;
+  return matches === 1;
 }
 
-function judgeNot(...[run, value, node, isLoud]: Parameters<Step>) {
-  if (node.not === undefined) {
-    return true;
-  }
-
-  if (!judge(run, value, node.not, false, undefined)) {
+function judgeNot(
+  run: SchemaRun,
+  value: unknown,
+  schema: SchemaNode,
+  isLoud: boolean,
+): boolean {
+  if (!judge(run, value, schema, false, undefined)) {
     return !run.isExhausted;
   }
 
@@ -150,12 +169,15 @@ function judgeNot(...[run, value, node, isLoud]: Parameters<Step>) {
   return false;
 }
 
-function judgeIf(...[run, value, node, isLoud, own]: Parameters<Step>) {
-  if (node.if === undefined) {
-    return true;
-  }
-
-  const schema = isMatch(run, value, node.if, own) ? node.then : node.else;
+function judgeIf(
+  run: SchemaRun,
+  value: unknown,
+  condition: SchemaNode,
+  node: SchemaNode,
+  isLoud: boolean,
+  own: Evaluated,
+): boolean {
+  const schema = isMatch(run, value, condition, own) ? node.then : node.else;
   return (
     !run.isExhausted &&
     (schema === undefined || judge(run, value, schema, isLoud, own))
@@ -163,8 +185,12 @@ function judgeIf(...[run, value, node, isLoud, own]: Parameters<Step>) {
 }
 
 function judgeUnevaluated(
-  ...[run, value, node, isLoud, own]: Parameters<Step>
-) {
+  run: SchemaRun,
+  value: unknown,
+  node: SchemaNode,
+  isLoud: boolean,
+  own: Evaluated,
+): boolean {
   if (own === undefined) {
     return true;
   }

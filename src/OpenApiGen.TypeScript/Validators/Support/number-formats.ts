@@ -33,10 +33,15 @@ export function rangeMessage(format: IntFormat): string {
 
 /** Limits whole numbers to those of a format. */
 export function intFormat(format: IntFormat): NumberCheck {
+  // Numbers compare with bigints far more slowly than with each other.
   const [least, most] = ranges[format];
   const message = rangeMessage(format);
+  const isSmall = most <= Number.MAX_SAFE_INTEGER;
+  const [lower, upper] = isSmall
+    ? [Number(least), Number(most)]
+    : [least, most];
   return (payload) => {
-    if (payload.value < least || payload.value > most) {
+    if (payload.value < lower || payload.value > upper) {
       report(payload, "format", message);
     }
   };

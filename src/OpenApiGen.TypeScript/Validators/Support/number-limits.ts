@@ -12,6 +12,11 @@ export interface NumberLimit {
 /** Digits that a double has of any text. */
 const exactDigits = 15;
 
+const exactLimit = 10 ** exactDigits;
+
+/** The largest power of ten that is a double. */
+const exactPower = 22;
+
 const relations = {
   minimum: "at least",
   maximum: "at most",
@@ -88,11 +93,18 @@ function comparable(text: string): number | bigint | undefined {
 
 function multiples(text: string): NumberLimit["allows"] {
   const factor = parseDecimal(text);
-  const whole = Number(text);
-  const isWhole = Number.isSafeInteger(whole);
+  const { digits, exponent } = factor;
+  const places = Math.max(-exponent, 0);
+  const step = Number(digits) * 10 ** Math.max(exponent, 0);
+  const isShort = places <= exactPower && step < exactLimit;
+  const scale = 10 ** places;
   return (value) => {
-    if (isWhole && Number.isSafeInteger(value)) {
-      return Number(value) % whole === 0;
+    if (isShort && typeof value === "number") {
+      // Of so few digits, there is one number only that is the double when divided: no digit gets lost.
+      const scaled = Math.round(value * scale);
+      if (Math.abs(scaled) < exactLimit) {
+        return scaled / scale === value && scaled % step === 0;
+      }
     }
 
     // What is beyond all doubles ends in zeros for all that is known.

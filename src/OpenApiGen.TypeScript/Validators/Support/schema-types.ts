@@ -1,5 +1,3 @@
-import type { JsonType } from "./json-schema.js";
-
 /** Sets of types, a bit each. */
 export const types = {
   none: 0,
@@ -24,10 +22,18 @@ const descriptions = [
 ] as const;
 
 /** The set of the types that a schema names. */
-export function typesOf(names: JsonType | readonly JsonType[]): number {
+export function typesOf(names: string | readonly string[]): number {
   return typeof names === "string"
-    ? types[names]
-    : names.reduce((set, name) => set | types[name], 0);
+    ? typeNamed(names)
+    : names.reduce((set, name) => set | typeNamed(name), 0);
+}
+
+function typeNamed(name: string): number {
+  if (!Object.hasOwn(types, name)) {
+    throw new Error(`'${name}' is no type of JSON Schema.`);
+  }
+
+  return types[name as keyof typeof types];
 }
 
 /** The type of a value; numbers are no integers yet. */

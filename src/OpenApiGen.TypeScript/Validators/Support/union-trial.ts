@@ -107,7 +107,7 @@ export class Union {
     const work = workOf(context);
     const known =
       typeof value === "object" && value !== null
-        ? work.outcomes.get(this)?.get(value)
+        ? work.outcomes?.get(this)?.get(value)
         : undefined;
     if (known !== undefined) {
       return known;
@@ -123,8 +123,9 @@ export class Union {
   /** A union within a branch is tried once, however many branches around it come to it. */
   private remember(work: Work, value: unknown, outcome: Outcome): void {
     if (work.attempts === 0) {
-      work.outcomes.clear();
+      work.outcomes = undefined;
     } else if (typeof value === "object" && value !== null) {
+      work.outcomes ??= new Map();
       const outcomes = work.outcomes.get(this) ?? new Map<object, Outcome>();
       work.outcomes.set(this, outcomes.set(value, outcome));
     }

@@ -4,6 +4,22 @@ const scheme = /^([a-z][a-z\d+.-]*):/i;
 const future = /^v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+$/i;
 const hostText = "\\w\\-.~!$&'()*+,;=";
 
+/** Schemes of which .NET knows that a host follows. */
+const hostedSchemes = new Set([
+  "ftp",
+  "gopher",
+  "http",
+  "https",
+  "net.pipe",
+  "net.tcp",
+  "nntp",
+  "telnet",
+  "ws",
+  "wss",
+]);
+const usableHost = /^[\w-]+(?:\.[\w-]+)*\.?$/;
+const largestPort = 65535;
+
 /** What may stand somewhere beside percent encodings. */
 interface Allowed {
   readonly host: RegExp;
@@ -47,14 +63,32 @@ export function isUcsChar(character: string, allowsPrivate: boolean): boolean {
 
 /** False for what is a URI by its form, but none that .NET has a value for: where nothing, or nothing possible, stands for a host. */
 export function isUsableUri(text: string): boolean {
-  const match = /^(?:([a-z][a-z\d+.-]*):)?\/\/([^/?#]*)/i.exec(text);
-  if (match === null) {
+  const name = scheme.exec(text)?.[1]?.toLowerCase();
+  if (name === undefined) {
     return true;
   }
 
-  const authority = match[2]!.slice(match[2]!.lastIndexOf("@") + 1);
-  const port = /:(\d*)$/.exec(authority)?.[1] ?? "";
-  return Number(port) <= 65535;
+  const authority = /^\/\/([^/?#]*)/.exec(text.slice(name.length + 1))?.[1];
+  if (authority === undefined) {
+    // One letter and a colon are a drive.
+    return (
+      !hostedSchemes.has(name) &&
+      name !== "file" &&
+      (name.length > 1 || text[2] === "/")
+    );
+  }
+
+  const place = authority.slice(authority.indexOf("@") + 1);
+  const [, host = "", port = ""] =
+    /^(\[.*\]|[^:]*)(?::(\d*))?$/.exec(place) ?? [];
+  return (
+    Number(port) <= largestPort &&
+    (host === ""
+      ? !hostedSchemes.has(name) && place === authority
+      : host.startsWith("[")
+        ? !/^\[v/i.test(host)
+        : usableHost.test(host))
+  );
 }
 
 function isReference(text: string, by: Allowed): boolean {

@@ -10,20 +10,15 @@ export class Work {
   attempts = 0;
 
   /** What unions within branches of others came to, by the value that they judged. */
-  readonly outcomes = new Map<object, Map<object, Outcome>>();
+  outcomes: Map<object, Map<object, Outcome>> | undefined;
 }
 
-const works = new WeakMap<Context, Work>();
+/** Where a context keeps it: each call has a context of its own, and a map of them would cost more. */
+const key = Symbol("OpenApiGen.work");
 
 /** The work of a call of `parse`, which all its parsers share. */
-export function workOf(context: Context): Work {
-  let work = works.get(context);
-  if (work === undefined) {
-    work = new Work();
-    works.set(context, work);
-  }
-
-  return work;
+export function workOf(context: Context & { [key]?: Work }): Work {
+  return (context[key] ??= new Work());
 }
 
 /** About how many characters a value has as JSON. */

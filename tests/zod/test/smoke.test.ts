@@ -1,2 +1,0 @@
-import * as v from "../validation/index.js";
-console.log(Object.keys(v).length);
