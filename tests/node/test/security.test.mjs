@@ -26,6 +26,7 @@ const operations = [
   operation('/either', [{ bearer: ['a'] }, { header: [] }]),
   operation('/both', [{ bearer: ['a', 'b'], header: [] }]),
   operation('/maybe', [{ bearer: ['a'] }, {}]),
+  operation('/open', [{}, { bearer: ['a'] }]),
 ];
 const contract = { operations, securitySchemes };
 const owner = ({ key }) => (key === 'secret' ? { name: 'owner' } : undefined);
@@ -71,7 +72,9 @@ test('schemes and their alternatives', () =>
       assert.match(response.headers.get('www-authenticate') ?? '', challenge ?? /^$/);
     }
     assert.deepEqual(await (await fetch(`${url}/maybe`)).json(), null);
-    assert.equal((await (await fetch(`${url}/maybe`, { headers: bearer('a') })).json()).iss, 'shop');
+    for (const path of ['/maybe', '/open']) {
+      assert.equal((await (await fetch(url + path, { headers: bearer('a') })).json()).iss, 'shop');
+    }
   }));
 
 test('a service does not start where nobody could be verified', () => {

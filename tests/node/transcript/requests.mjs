@@ -165,6 +165,14 @@ const media = [
   ),
   ...['gzip', 'br', 'deflate, gzip', 'nonsense'].map((encoding) => post(`content encoding ${encoding}`, 415, '{}', { 'Content-Encoding': encoding })),
   post('content encoding identity', 400, '{}', { 'Content-Encoding': 'Identity' }),
+  post('an empty content type', 415, '{}', { 'Content-Type': '' }),
+  { name: 'two content types', status: 415, method: 'POST', path: '/users', lines: ['Content-Type: application/json', 'Content-Type: text/plain'], body: '{}' },
+  { name: 'one content type twice', status: 415, method: 'POST', path: '/users', lines: ['Content-Type: application/json', 'Content-Type: application/json'], body: '{}' },
+  { name: 'two content encodings', status: 415, method: 'POST', path: '/users', lines: ['Content-Type: application/json', 'Content-Encoding: identity', 'Content-Encoding: identity'], body: '{}' },
+  post('an empty content encoding', 415, '{}', { 'Content-Encoding': '' }),
+  post('a charset that stands twice', 400, '{}', { 'Content-Type': 'application/json; charset=utf-8; charset=foo' }),
+  post('a charset in single quotes', 415, '{}', { 'Content-Type': "application/json; charset='utf-8'" }),
+  post('a parameter without a value', 400, '{}', { 'Content-Type': 'application/json; x' }),
   post('a media type of a megabyte is refused before it is read', 415, 'x'.repeat(1024 * 1024), { 'Content-Type': 'text/plain' }),
   post('as large as may be', 400, `{"x":"${'x'.repeat(1024 * 1024 - 8)}"}`),
   post('one byte too large', 413, `{"x":"${'x'.repeat(1024 * 1024 - 7)}"}`),
@@ -202,7 +210,7 @@ const parameters = [
   get('a role of no UTF-8', 400, '/users?role=%ff'),
   get('a role with a broken encoding', 400, '/users?role=%zz'),
   get('an overlong encoding', 400, '/users?role=%c0%ae'),
-  get('half of a surrogate pair', 400, '/users?role=%ed%a0%80'),
+  get('half of a surrogate pair in the query', 400, '/users?role=%ed%a0%80'),
   get('a cursor that is none', 400, '/users?cursor=x'),
   get('all parameters', 400, '/users?limit=0&cursor=x&role=x'),
   get('__proto__ in the query', 200, '/users?__proto__=1&__proto__[role]=admin&constructor=1'),
@@ -271,6 +279,9 @@ const security = [
 ];
 
 const servers = [
+  get('HTTP/1.0', 200, '', { raw: 'GET /users?limit=1 HTTP/1.0\r\n\r\n' }),
+  get('a fragment', 400, '/users?limit=0#x', {}),
+  get('an asterisk', 404, '', { raw: 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', method: 'OPTIONS' }),
   get('a long address', 414, `/users?x=${'a'.repeat(20_000)}`, { isBare: true }),
   get('a long header', 431, '/users', { headers: { X: 'a'.repeat(40_000) }, isBare: true }),
   get('200 headers', 431, '/users', { headers: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`X${i}`, 'a'])), isBare: true }),

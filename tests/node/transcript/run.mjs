@@ -1,8 +1,9 @@
 // Sends a transcript to the service on Express, Fastify and Koa, and to that of C# where there is one:
-//   node transcript/run.mjs [--csharp URL | --csharp-dll FILE] [--only TEXT] [--show]
-// Exits with 1 where a server answers otherwise than the transcript or than another server.
+//   node transcript/run.mjs [--csharp URL | --csharp-dll FILE] [--record] [--only TEXT] [--show]
+// What C# has answered when it was recorded stands in expected.json. Exits with 1 where a server answers otherwise than that, or than another server.
 import { Buffer } from 'node:buffer';
 import console from 'node:console';
+import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { burst } from './burst.mjs';
@@ -16,7 +17,7 @@ process.env.JWT_KEY = key;
 const { startAll } = await import('../build/service/servers.js');
 
 const { values: options } = parseArgs({
-  options: { csharp: { type: 'string' }, 'csharp-dll': { type: 'string' }, only: { type: 'string' }, show: { type: 'boolean' } },
+  options: { csharp: { type: 'string' }, 'csharp-dll': { type: 'string' }, only: { type: 'string' }, show: { type: 'boolean' }, record: { type: 'boolean' } },
 });
 
 const logged = [];
@@ -28,8 +29,13 @@ if (url) {
   targets.unshift({ name: 'csharp', port: Number(new URL(url).port), known: {} });
 }
 
+const file = new URL('expected.json', import.meta.url);
+const expected = options.record ? {} : JSON.parse(readFileSync(file, 'utf8'));
 let differences = 0;
 try {
+  if (new Set(transcript.map(({ name }) => name)).size < transcript.length) {
+    throw new Error('Two requests have one name.');
+  }
   const requests = transcript.filter(({ name }) => !options.only || name.includes(options.only));
   for (const request of requests) {
     const answers = await Promise.all(targets.map((target) => send(target, request)));
@@ -41,6 +47,9 @@ try {
   for (const [message, error] of logged) {
     differences++;
     console.log(`logged: ${message}`, error);
+  }
+  if (options.record) {
+    writeFileSync(file, `${JSON.stringify(expected, null, 1)}\n`);
   }
   console.log(`${requests.length} requests to ${targets.map(({ name }) => name).join(', ')}: ${differences} differences`);
 } finally {
@@ -76,22 +85,23 @@ function compare(request, answers) {
   if (options.show) {
     console.log(`\n${request.name}\n${answers[0].answer.status} ${answers[0].answer.body}`);
   }
-  const wanted = { ...facts[0], status: request.status };
+  if (options.record) {
+    expected[request.name] = facts[0];
+  }
+  const wanted = { ...expected[request.name], status: request.status };
   for (const fact of Object.keys(wanted)) {
     // Where the difference is known, those of Node have to agree at least.
-    const isKnown = request.differs?.includes(fact) && targets[0].name === 'csharp';
-    const compared = isKnown ? facts.slice(1) : facts;
+    const isKnown = request.differs?.includes(fact);
+    const compared = isKnown ? facts.filter((_, index) => targets[index].name !== 'csharp') : facts;
     if (compared.every((each) => each[fact] === (isKnown ? compared[0] : wanted)[fact])) {
       continue;
     }
     differences++;
     console.log(`\n${request.name}: ${fact}`);
-    if (fact === 'status') {
-      console.log(`  ${'transcript'.padEnd(10)} ${wanted.status}`);
-    }
-    for (const [index, { name }] of targets.entries()) {
-      const text = String(facts[index][fact]).replaceAll('\n', '\n             ');
-      console.log(`  ${name.padEnd(10)} ${text.length > 1500 ? `${text.slice(0, 1500)}…` : text} ${answers[index].error ?? ''}`);
+    const rows = [['expected', wanted[fact], ''], ...targets.map(({ name }, index) => [name, facts[index][fact], answers[index].error ?? ''])];
+    for (const [name, value, error] of rows) {
+      const text = String(value).replaceAll('\n', `\n${' '.repeat(13)}`);
+      console.log(`  ${name.padEnd(10)} ${text.length > 1500 ? `${text.slice(0, 1500)}…` : text} ${error}`);
     }
   }
 }

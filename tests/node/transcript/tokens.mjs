@@ -9,7 +9,7 @@ const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url
 const now = () => Math.floor(Date.now() / 1000);
 
 function contentOf(header, claims) {
-  const all = { iss: 'shop', aud: 'user-service', sub: 'transcript', scope: '', iat: now(), exp: now() + 3600, ...claims };
+  const all = { iss: 'shop', aud: 'user-service', sub: 'users:delete', scope: '', iat: now(), exp: now() + 3600, ...claims };
   return `${encode({ typ: 'JWT', ...header })}.${encode(all)}`;
 }
 

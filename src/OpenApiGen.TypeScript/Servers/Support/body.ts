@@ -30,7 +30,9 @@ export async function receiveBody(
   request: IncomingMessage,
   settings: Settings,
 ): Promise<Body | undefined> {
-  const contentType = request.headers["content-type"];
+  // Two of them are one that is wrong.
+  const lines = headerLines(request, "content-type");
+  const contentType = lines.length === 0 ? undefined : lines.join(",");
   if (!hasBody(request) && contentType === undefined) {
     if (rules.bodyRequired) {
       throw invalid([required]);

@@ -36,7 +36,8 @@ export function faultsOf(
       return [{ path, keyword: "required", message: "is required" }];
     }
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({
+      // In the order in which they stand: those beyond the first hundred would not be named.
+      return issue.keys.slice(0, 100).map((key) => ({
         path: [...path, key],
         keyword: "additionalProperties",
         message: "is not a property that is known here",

@@ -11,7 +11,6 @@ export function headerLines(
 }
 
 function utf8(line: string): string {
-  // eslint-disable-next-line no-control-regex -- All of ASCII is meant.
   if (/^[\0-\x7f]*$/.test(line)) {
     return line;
   }

@@ -1,7 +1,7 @@
 /** A reader of JSON for texts that something is wrong with: it knows where, and keeps track of names that stand twice. */
 
 import { has, put } from "./objects.js";
-import { token } from "./pointers.js";
+import { pointer } from "./pointers.js";
 
 /** How deep arrays and objects may be nested. */
 export const maximumDepth = 64;
@@ -40,7 +40,6 @@ function isEscaped(text: string, index: number): boolean {
   return slashes % 2 === 1;
 }
 
-const space = /[ \t\r\n]*/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const literal = /true|false|null/y;
 
@@ -50,28 +49,35 @@ export function readStrictly(text: string): JsonText {
   return { value: reader.whole(), duplicates: reader.duplicates };
 }
 
+/** More names that stand twice would help nobody. */
+const maximumDuplicates = 100;
+
 class Reader {
   readonly duplicates: string[] = [];
   readonly #text: string;
+  /** Names and indices that lead to the current value. */
+  readonly #path: (string | number)[] = [];
   #index = 0;
+  /** How many values are being passed over: within them, nothing counts. */
+  #passing = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   whole(): unknown {
-    const value = this.#value("", 1);
+    const value = this.#value();
     this.#skip();
     return this.#index === this.#text.length ? value : this.#fail();
   }
 
-  #value(path: string, depth: number): unknown {
+  #value(): unknown {
     this.#skip();
     switch (this.#text[this.#index]) {
       case "{":
-        return this.#object(path, depth);
+        return this.#object();
       case "[":
-        return this.#array(path, depth);
+        return this.#array();
       case '"':
         return this.#string();
       default:
@@ -81,9 +87,9 @@ class Reader {
     }
   }
 
-  #object(path: string, depth: number): object {
+  #object(): object {
     const object = {};
-    this.#open(depth);
+    this.#open("");
     for (let isFirst = true; !this.#ends("}", isFirst); isFirst = false) {
       this.#skip();
       if (this.#text[this.#index] !== '"') {
@@ -95,32 +101,42 @@ class Reader {
         this.#fail();
       }
       this.#index++;
-      const place = path + token(name);
-      const known = this.duplicates.length;
-      const value = this.#value(place, depth + 1);
+      this.#path[this.#path.length - 1] = name;
       if (has(object, name)) {
-        // Of a value that is passed over, nothing within counts.
-        this.duplicates.splice(known, Infinity, place);
+        this.#note();
+        this.#passing++;
+        this.#value();
+        this.#passing--;
       } else {
-        put(object, name, value);
+        put(object, name, this.#value());
       }
     }
+    this.#path.pop();
     return object;
   }
 
-  #array(path: string, depth: number): unknown[] {
+  #array(): unknown[] {
     const items: unknown[] = [];
-    this.#open(depth);
+    this.#open(0);
     for (let isFirst = true; !this.#ends("]", isFirst); isFirst = false) {
-      items.push(this.#value(path + token(items.length), depth + 1));
+      this.#path[this.#path.length - 1] = items.length;
+      items.push(this.#value());
     }
+    this.#path.pop();
     return items;
   }
 
-  #open(depth: number): void {
-    if (depth > maximumDepth) {
+  #note(): void {
+    if (this.#passing === 0 && this.duplicates.length < maximumDuplicates) {
+      this.duplicates.push(pointer(this.#path));
+    }
+  }
+
+  #open(step: string | number): void {
+    if (this.#path.length === maximumDepth) {
       this.#fail();
     }
+    this.#path.push(step);
     this.#index++;
   }
 
@@ -171,7 +187,9 @@ class Reader {
   }
 
   #skip(): void {
-    this.#take(space);
+    while (isSpace(this.#text.charCodeAt(this.#index))) {
+      this.#index++;
+    }
   }
 
   #fail(): never {
@@ -184,4 +202,8 @@ class Reader {
       `is not valid JSON: line ${line}, byte ${column + 1}`,
     );
   }
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }

@@ -3,7 +3,7 @@
 const tokenText = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const essence = new RegExp(`^\\s*(${tokenText}/${tokenText})\\s*(?=;|$)`);
 const parameter = new RegExp(
-  `;\\s*(?:(${tokenText})\\s*=\\s*(?:(${tokenText})|"((?:[^"\\\\]|\\\\.)*)")\\s*)?(?=;|$)`,
+  `;\\s*(?:(${tokenText})\\s*(?:=\\s*(?:(${tokenText})|"((?:[^"\\\\]|\\\\.)*)")\\s*)?)?(?=;|$)`,
   "y",
 );
 
@@ -29,7 +29,8 @@ export function readMediaType(text: string): MediaType | undefined {
       return undefined;
     }
     const [, name, bare, quoted] = found;
-    if (name !== undefined) {
+    // Of two that contradict each other, the first one counts.
+    if (name !== undefined && !parameters.has(name.toLowerCase())) {
       parameters.set(
         name.toLowerCase(),
         bare ?? quoted?.replace(/\\(.)/g, "$1") ?? "",

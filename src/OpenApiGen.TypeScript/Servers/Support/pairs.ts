@@ -66,10 +66,7 @@ export class Pairs {
       const equals = part.indexOf("=");
       const name = part.slice(0, Math.max(0, equals)).trim();
       if (name !== "") {
-        const raw = part
-          .slice(equals + 1)
-          .trim()
-          .replace(/^"+|"+$/g, "");
+        const raw = withoutQuotes(part.slice(equals + 1).trim());
         pairs.push({ name, raw });
       }
     }
@@ -101,6 +98,19 @@ export function decodePercent(
   } catch {
     return undefined;
   }
+}
+
+/** Not a pattern: one that looks for the last quotes begins anew at each. */
+function withoutQuotes(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === '"') {
+    start++;
+  }
+  while (end > start && text[end - 1] === '"') {
+    end--;
+  }
+  return text.slice(start, end);
 }
 
 function add(index: Map<string, Pair[]>, key: string, pair: Pair): void {

@@ -66,7 +66,7 @@ export class Guard {
       const outcome = outcomes.get(name);
       return outcome && "claims" in outcome ? outcome.claims : undefined;
     };
-    const granted = alternatives.find((alternative) =>
+    const granted = alternatives.filter((alternative) =>
       Object.entries(alternative).every(([name, scopes]) => {
         const claims = claimsOf(name);
         return (
@@ -75,8 +75,12 @@ export class Guard {
         );
       }),
     );
-    if (granted !== undefined) {
-      return Object.keys(granted).map(claimsOf)[0];
+    if (granted.length > 0) {
+      // Where everybody may come in, it is still worth knowing who does.
+      return granted
+        .flatMap(Object.keys)
+        .map(claimsOf)
+        .find((claims) => claims !== undefined);
     }
     // Who proves one of two things that are needed together is not refused yet: something is missing.
     if (
