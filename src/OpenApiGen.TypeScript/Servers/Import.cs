@@ -14,6 +14,11 @@ internal static class Import
     private static Doc Of(string keyword, IEnumerable<string> names, string from)
     {
         Doc[] all = [.. names.Select(n => (Doc)n)];
+
+        // Prettier never breaks a single name.
+        if (all is [var only])
+            return Doc.Concat(keyword + "{ ", only, $" }} from {Syntax.Quote(from)};");
+
         return Doc.Concat(
             Doc.Group(keyword + "{", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(",", Doc.Line), all), Doc.IfBreak(",", "")), Doc.Line, "}"),
             $" from {Syntax.Quote(from)};");

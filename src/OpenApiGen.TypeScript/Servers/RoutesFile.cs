@@ -63,7 +63,8 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
             Doc request = Request(plan, imported);
             Doc parameters = Doc.Concat(plan.Name + "(", Doc.Indent(Doc.SoftLine, "request: ", request, ",", Doc.Line, "context: Context", Doc.IfBreak(",", "")), Doc.SoftLine, "):");
             TypeText result = TypeText.Union([new TypeText(plan.ResponseType), new TypeText($"Promise<{plan.ResponseType}>")]);
-            members.Add(Doc.Concat(comment, Doc.FirstThatFits(Doc.Concat(parameters, " ", result.Doc, ";"), Doc.Concat(Doc.Forced(parameters), result.Assigned, ";"))));
+            Doc broken = Doc.Concat(Doc.Forced(parameters), result.Assigned, ";");
+            members.Add(Doc.Concat(comment, request.Breaks ? broken : Doc.FirstThatFits(Doc.Concat(parameters, " ", result.Doc, ";"), broken)));
         }
 
         Doc body = members.Count == 0
