@@ -20,7 +20,7 @@ public sealed class ReportTypeScript : Task
     {
         var state = TypeScriptState.Read(StateFile);
         foreach (TypeScriptState.Remark remark in state.Remarks)
-            MessageLog.Write(Log, remark.Severity, remark.Id, remark.File, remark.From, remark.To, remark.Message);
+            MessageLog.Write(Log, remark.Severity, remark.Id, remark.File, remark.Line, remark.Column, remark.Message);
 
         Files = [.. state.FilesWritten.Select(static f => new TaskItem(ItemText.Escape(f)))];
         return true;

@@ -38,7 +38,7 @@ internal sealed class TypeScriptState
         var state = new TypeScriptState();
         state._read.AddRange(read.Select(static f => f.Path).Distinct());
         state._remarks.AddRange(remarks.Select(static r => new Remark(
-            r.Rule.Severity, r.Rule.Id, r.Span.File, (r.Span.From.Line + 1, r.Span.From.Column + 1), (r.Span.To.Line + 1, r.Span.To.Column + 1), r.Message)));
+            r.Rule.Severity, r.Rule.Id, r.Span.File, r.Span.From.Line + 1, r.Span.From.Column + 1, r.Message)));
         foreach (OutputPlan plan in plans)
             foreach (FileChange change in plan.Changes.Where(static c => c.Owner == FileOwner.Generator && c.Kind != ChangeKind.Removed))
                 state._written.Add((plan.Folder, change.Path, File.GetLastWriteTimeUtc(FullPath(plan.Folder, change.Path)).Ticks));
@@ -66,7 +66,7 @@ internal sealed class TypeScriptState
             Head,
             .. _read.Select(static r => $"read\t{Escape(r)}"),
             .. _written.Select(static w => $"written\t{Escape(w.Folder)}\t{Escape(w.Path)}\t{w.Time.ToString(CultureInfo.InvariantCulture)}"),
-            .. _remarks.Select(static r => string.Join("\t", "remark", (int)r.Severity, r.Id, Escape(r.File), r.From.Line, r.From.Column, r.To.Line, r.To.Column, Escape(r.Message))),
+            .. _remarks.Select(static r => string.Join("\t", "remark", (int)r.Severity, r.Id, Escape(r.File), r.Line, r.Column, Escape(r.Message))),
         ];
         File.WriteAllText(file, string.Join("\n", lines) + "\n");
     }
@@ -88,8 +88,8 @@ internal sealed class TypeScriptState
                 case ["written", var folder, var path, var time]:
                     state._written.Add((Unescape(folder), Unescape(path), long.Parse(time, CultureInfo.InvariantCulture)));
                     break;
-                case ["remark", var severity, var id, var path, var line, var column, var endLine, var endColumn, var message]:
-                    state._remarks.Add(new Remark((Severity)Number(severity), id, Unescape(path), (Number(line), Number(column)), (Number(endLine), Number(endColumn)), Unescape(message)));
+                case ["remark", var severity, var id, var path, var line, var column, var message]:
+                    state._remarks.Add(new Remark((Severity)Number(severity), id, Unescape(path), Number(line), Number(column), Unescape(message)));
                     break;
             }
         }
@@ -106,5 +106,5 @@ internal sealed class TypeScriptState
     private static string Unescape(string text) => Uri.UnescapeDataString(text);
 
     /// <summary>Something to say, which is no error.</summary>
-    internal sealed record Remark(Severity Severity, string Id, string File, (int Line, int Column) From, (int Line, int Column) To, string Message);
+    internal sealed record Remark(Severity Severity, string Id, string File, int Line, int Column, string Message);
 }
