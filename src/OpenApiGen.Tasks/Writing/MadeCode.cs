@@ -41,7 +41,7 @@ internal sealed record MadeCode(TypeScriptOutput? Output, IReadOnlyList<Diagnost
             return new MadeCode(null, ofReading, []);
 
         if (!document.Root.IsDocument)
-            return new MadeCode(null, [.. ofReading, VersionField.Missing(document.Root)], []);
+            return new MadeCode(null, [.. ofReading, VersionField.Missing(document.Root, isFromDisk: true)], []);
 
         ReadResult read = ContractReader.Read(document.Root, document.Files, reading, cancellation);
         ofReading.AddRange(read.Diagnostics);

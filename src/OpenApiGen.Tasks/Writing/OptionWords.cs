@@ -18,7 +18,7 @@ internal sealed class OptionWords(Func<string, string?> text, Action<string, str
 
     private static readonly char[] Separators = [';', ',', '|', '\r', '\n'];
 
-    public ReadOptions Reading() => new() { InferTypes = Choice("InferTypes", "true", "false") == 0 };
+    public ReadOptions Reading() => new() { InferTypes = Choice("InferTypes", "true", "false") == 0, IsFromDisk = true };
 
     public TypeScriptOptions Making()
     {
