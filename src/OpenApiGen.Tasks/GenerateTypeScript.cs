@@ -10,8 +10,7 @@ public sealed class GenerateTypeScript : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary>What <see cref="PlanTypeScript"/> made of the project.</summary>
-    [Required]
+    /// <summary>What <see cref="PlanTypeScript"/> made of the project; none where its last document is gone.</summary>
     public ITaskItem[] Jobs { get; set; } = [];
 
     /// <summary>The file that remembers this run; its neighbours are the stamp and the options.</summary>
@@ -47,7 +46,7 @@ public sealed class GenerateTypeScript : Task, ICancelableTask, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Refuse(new TypeScriptJob(Jobs[0]), exception.Message);
+            MessageLog.Refuse(Log, Jobs.Length > 0 ? new TypeScriptJob(Jobs[0]).OutputDirectory : "", "OutputDirectory", exception.Message, Jobs.Length > 0 ? new TypeScriptJob(Jobs[0]).Place : default);
         }
 
         return !Log.HasLoggedErrors;
@@ -98,7 +97,7 @@ public sealed class GenerateTypeScript : Task, ICancelableTask, IDisposable
         try
         {
             DocumentFiles document = DocumentFiles.Load(job.Document, cancellation);
-            return (job, document, MadeCode.Of(document, job.Making, job.Reading, cancellation));
+            return (job, document, MadeCode.Of(document, job.Making, job.Reading, job.StatedFilter, cancellation));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

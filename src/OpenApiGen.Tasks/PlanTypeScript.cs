@@ -114,7 +114,7 @@ public sealed class PlanTypeScript : Task
         var words = new OptionWords(Option, (name, text, why) => MessageLog.Refuse(Log, text, NameOf(name), why, PlaceOf(name)));
         words.Making();
         words.Reading();
-        jobs.Add(TypeScriptJob.Create(document, folder, !(CompilerReads && file is not null && IsCandidate(file)), place, Option));
+        jobs.Add(TypeScriptJob.Create(document, folder, !(CompilerReads && file is not null && IsCandidate(file)), place, OptionWords.Names.Where(n => isListed && item.GetMetadata(n).Length > 0), Option));
 
         string? Option(string name) => Given(isListed ? item.GetMetadata(name) : "") ?? Given(file?.GetMetadata("OpenApiGen" + name)) ?? Property(name);
 

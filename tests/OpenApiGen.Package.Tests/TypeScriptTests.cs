@@ -100,10 +100,11 @@ public sealed class TypeScriptTests
     [Test]
     public async Task In_short_all_contracts_of_the_project_go_to_one_folder_each()
     {
-        using TemporaryProject project = Create("<OpenApiGenTypeScript>../web/api</OpenApiGenTypeScript><OpenApiGenExcludeTags>none;users of others</OpenApiGenExcludeTags>")
+        using TemporaryProject project = Create("<OpenApiGenTypeScript>../web/api</OpenApiGenTypeScript><OpenApiGenExcludeTags>admin;users of others</OpenApiGenExcludeTags>")
             .Write("openapi.yaml", Document).Write("parts/user.yaml", Part).Replace("Demo.csproj", "<PackageReference", """<AdditionalFiles Include="parts/user.yaml" /><PackageReference""");
         CommandResult one = await project.BuildAsync();
         Assert.That(one.ExitCode, Is.Zero);
+        Assert.That(one.Problems, Has.Length.EqualTo(2).And.All.Contains("warning OAG0026: ").And.All.Contains(" of OpenApiGenExcludeTags matches no operation"), "the compiler says it, and tasks do not");
         Assert.That(Files(project), Is.EqualTo((string[])["api/types.ts"]));
         Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Contract-"));
 
@@ -113,6 +114,12 @@ public sealed class TypeScriptTests
         Assert.That(three.ExitCode, Is.Zero, three.Output);
         Assert.That(Files(project), Is.EqualTo((string[])["api/contract/types.ts", "api/orders/types.ts", "api/v2/types.ts"]));
         Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Orders-").And.Some.StartsWith("Demo.V2-"));
+
+        foreach (string document in (string[])["openapi.yaml", "orders.openapi.yaml", "v2/openapi.yaml"])
+            File.Delete(Below(project, document));
+
+        Assert.That((await project.BuildAsync()).ExitCode, Is.Zero);
+        Assert.That(Files(project), Is.Empty);
     }
 
     [Test]

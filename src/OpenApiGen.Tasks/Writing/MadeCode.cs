@@ -16,11 +16,16 @@ internal sealed record MadeCode(TypeScriptOutput? Output, IReadOnlyList<Diagnost
         [.. OfReading.Concat(OfMaking).OrderBy(static d => d.Span.File, StringComparer.Ordinal).ThenBy(static d => d.Span.Start).ThenBy(static d => d.Rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Makes it. Whatever the document is, the answer is a result; only cancellation is an exception.</summary>
-    public static MadeCode Of(DocumentFiles document, TypeScriptOptions options, ReadOptions reading, CancellationToken cancellation)
+    /// <param name="document">The document.</param>
+    /// <param name="options">What is to be made of it.</param>
+    /// <param name="reading">How it is to be understood.</param>
+    /// <param name="stated">The part of the filter of which every entry has to match something.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static MadeCode Of(DocumentFiles document, TypeScriptOptions options, ReadOptions reading, OperationFilter stated, CancellationToken cancellation)
     {
         try
         {
-            return Make(document, options, reading, cancellation);
+            return Make(document, options, reading, stated, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -30,7 +35,7 @@ internal sealed record MadeCode(TypeScriptOutput? Output, IReadOnlyList<Diagnost
         }
     }
 
-    private static MadeCode Make(DocumentFiles document, TypeScriptOptions options, ReadOptions reading, CancellationToken cancellation)
+    private static MadeCode Make(DocumentFiles document, TypeScriptOptions options, ReadOptions reading, OperationFilter stated, CancellationToken cancellation)
     {
         var ofReading = new List<Diagnostic>(document.Files.SelectMany(static f => f.SyntaxDiagnostics()));
         if (document.Excess is { } excess)
@@ -50,7 +55,7 @@ internal sealed record MadeCode(TypeScriptOutput? Output, IReadOnlyList<Diagnost
 
         TypeScriptOutput output = TypeScriptGenerator.Generate(contract, options, cancellation);
         var locator = new Locator(document.Files);
-        Diagnostic[] ofMaking = [.. UnmatchedEntries.Find(contract, options.Filter, document.Root), .. output.Diagnostics.Select(locator.Locate)];
+        Diagnostic[] ofMaking = [.. UnmatchedEntries.Find(contract, stated, document.Root), .. output.Diagnostics.Select(locator.Locate)];
         return new MadeCode(ofMaking.Any(IsError) ? null : output, ofReading, ofMaking);
     }
 

@@ -66,7 +66,7 @@ internal static class ScaffoldVerb
             throw new ToolException(ExitCodes.Usage, Directory.Exists(path) ? $"'{path}' is a folder, a file is needed" : $"there is no file '{path}'");
 
         string folder = Path.GetFullPath(output);
-        MadeCode made = MadeCode.Of(DocumentFiles.Load(path, cancellation), making, reading, cancellation);
+        MadeCode made = MadeCode.Of(DocumentFiles.Load(path, cancellation), making, reading, making.Filter, cancellation);
         if (made.Output is not { } code)
             return new Scaffold(path, output, making, mode, made.All, null, null);
 
