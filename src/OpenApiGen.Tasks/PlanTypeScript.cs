@@ -138,7 +138,15 @@ public sealed class PlanTypeScript : Task
     private bool IsContract(ITaskItem file)
     {
         string path = FullPath(file.ItemSpec);
-        return IsCandidate(file) && File.Exists(path) && new SourceFile(path, File.ReadAllText(path)).IsDocument;
+        try
+        {
+            return IsCandidate(file) && File.Exists(path) && new SourceFile(path, File.ReadAllText(path)).IsDocument;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The compiler says that it cannot read it.
+            return false;
+        }
     }
 
     /// <summary>A folder's name for one of several documents: the file's, or its folder's where the file has the name that all have.</summary>
