@@ -57,7 +57,7 @@ internal static class DocumentFinder
         // A file that a document refers to is a fragment, whatever its name, unless its item says otherwise.
         IEnumerable<SourceFile> missing = meant.Where(f => f.IsComplete && (!relevant.Contains(f) || IsContract(f))).ToList();
         relevant.UnionWith(meant);
-        return relevant.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(static f => f.SyntaxDiagnostics()).Concat(missing.Select(VersionField.Missing));
+        return relevant.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(static f => f.SyntaxDiagnostics()).Concat(missing.Select(static f => VersionField.Missing(f)));
 
         bool IsContract(SourceFile file) => fileOptions.Any(o => o.Path == file.Path && o.IsContract == true);
     }

@@ -46,9 +46,10 @@ internal static class CommandLine
 
     private static RootCommand Create(ToolConsole console)
     {
-        var root = new RootCommand("Decisions about a backend, the questions before them, and the arithmetic of service level objectives. Contracts first.");
+        var root = new RootCommand("Contracts first: TypeScript from an OpenAPI document, decisions about a backend, the questions before them, and the arithmetic of service level objectives.");
         root.Add(DecideVerb.Create(console));
         root.Add(GrillVerb.Create(console));
+        root.Add(ScaffoldVerb.Create(console));
         root.Add(RouteVerb.Create(console, () => root.Subcommands.Select(static c => c.Name)));
         root.Add(SloVerb.Create(console));
         root.SetAction(_ =>

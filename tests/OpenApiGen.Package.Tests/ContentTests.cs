@@ -12,6 +12,9 @@ public sealed class ContentTests : IDisposable
 {
     private const string Analyzers = PackageArchive.Analyzers;
 
+    /// <summary>Where MSBuild finds what it loads.</summary>
+    private const string Tasks = "tasks/netstandard2.0/";
+
     private const string Rules = "docs/rules/";
 
     private readonly PackageArchive _package = new("OpenApiGen");
@@ -37,9 +40,13 @@ public sealed class ContentTests : IDisposable
             "docs/options.md",
             "docs/reading.md",
             "docs/slo.md",
+            "docs/typescript.md",
             "icon.png",
             "lib/net10.0/OpenApiGen.Runtime.dll",
             "lib/net10.0/OpenApiGen.Runtime.xml",
+            Tasks + "OpenApiGen.Core.dll",
+            Tasks + "OpenApiGen.Tasks.dll",
+            Tasks + "OpenApiGen.TypeScript.dll",
         ]));
 
     [Test]
@@ -91,6 +98,20 @@ public sealed class ContentTests : IDisposable
         }
     }
 
+    /// <summary>MSBuild has its own assemblies, and looks for all others beside a task.</summary>
+    [TestCase("OpenApiGen.Core.dll")]
+    [TestCase("OpenApiGen.Tasks.dll")]
+    [TestCase("OpenApiGen.TypeScript.dll")]
+    public void What_MSBuild_loads_refers_to_nothing_that_it_does_not_have(string assembly)
+    {
+        foreach (AssemblyName reference in _package.References(Tasks + assembly))
+        {
+            Assert.That(reference.Name, Is.EqualTo("netstandard").Or.EqualTo("Microsoft.Build.Framework").Or.EqualTo("Microsoft.Build.Utilities.Core").Or.StartsWith("OpenApiGen."));
+            if (reference.Name!.StartsWith("OpenApiGen.", StringComparison.Ordinal))
+                Assert.That(_package.Has($"{Tasks}{reference.Name}.dll"), Is.True);
+        }
+    }
+
     [Test]
     public void The_library_refers_to_shared_frameworks_only()
     {
@@ -107,6 +128,9 @@ public sealed class ContentTests : IDisposable
     [TestCase(Analyzers + "OpenApiGen.CSharp.dll")]
     [TestCase(Analyzers + "OpenApiGen.Generator.dll")]
     [TestCase("lib/net10.0/OpenApiGen.Runtime.dll")]
+    [TestCase(Tasks + "OpenApiGen.Core.dll")]
+    [TestCase(Tasks + "OpenApiGen.Tasks.dll")]
+    [TestCase(Tasks + "OpenApiGen.TypeScript.dll")]
     public void Symbols_are_within_an_assembly(string assembly)
     {
         using PEReader file = _package.Assembly(assembly);

@@ -26,7 +26,8 @@ public static class FileReferences
         return [.. found.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private static HashSet<string> Targets(SourceFile file)
+    /// <summary>What a file may refer to outside of itself: references as they are written, and as addresses. Most of them are files; which are is not known here.</summary>
+    public static IReadOnlyCollection<string> Targets(SourceFile file)
     {
         var targets = new HashSet<string>(StringComparer.Ordinal);
         if (file.Tree.Root is { } root)

@@ -11,4 +11,7 @@ public sealed record ReadOptions
     /// false where it lets every other type pass, which is what JSON Schema says.
     /// </summary>
     public bool InferTypes { get; init; } = true;
+
+    /// <summary>True where files were looked for on the disk, so that what is missing is not there; false where a project lists them. Only messages differ.</summary>
+    public bool IsFromDisk { get; init; }
 }

@@ -125,7 +125,8 @@ internal sealed class ReferenceResolver
         if (FindResource(target) is not { } root)
         {
             problem = FileAddress.HasScheme(target)
-                ? "nothing is fetched from a network; add the file to AdditionalFiles and refer to it by its path"
+                ? $"nothing is fetched from a network; {(_context.Options.IsFromDisk ? "keep a copy of the file" : "add the file to AdditionalFiles")} and refer to it by its path"
+                : _context.Options.IsFromDisk ? $"there is no file '{target}'"
                 : $"no file '{target}' is among the AdditionalFiles of this project; if there is one, add <AdditionalFiles Include=\"{target}\" />";
             return null;
         }

@@ -12,7 +12,9 @@ public static class VersionField
     private const int NearLimit = 3;
 
     /// <summary>Says that it is missing: at the key that is most likely meant, else at the file's beginning.</summary>
-    public static Diagnostic Missing(SourceFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="isFromDisk">True where it is no item of a project, which could say that it is none.</param>
+    public static Diagnostic Missing(SourceFile file, bool isFromDisk = false)
     {
         if (file.Tree.Root is { IsMapping: true } root)
         {
@@ -27,7 +29,7 @@ public static class VersionField
             null or { Kind: NodeKind.Null } => "The document is empty and",
             { } other => $"The document is {ReadingContext.Describe(other)} and",
         };
-        return Missing(file, 0, 0, what, "openapi", "; if this file is no contract, its AdditionalFiles item says so with OpenApiGen=\"false\"");
+        return Missing(file, 0, 0, what, "openapi", isFromDisk ? "" : "; if this file is no contract, its AdditionalFiles item says so with OpenApiGen=\"false\"");
     }
 
     private static Diagnostic Missing(SourceFile file, int start, int end, params string[] arguments) =>
