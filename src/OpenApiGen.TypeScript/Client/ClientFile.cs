@@ -37,9 +37,9 @@ internal sealed class ClientFile
 
         var file = new CodeFile(_api.Contract.File);
         Imports(file);
-        file.Declaration(ImportText.Of("export", ["AnswerError", "UnexpectedAnswer", "UnreadableAnswer"], "./client/errors.js"));
+        file.Declaration(Import.Of("export", ["AnswerError", "UnexpectedAnswer", "UnreadableAnswer"], "./client/errors.js"));
         file.Line("export { readBytes } from \"./client/streams.js\";");
-        file.Line(ImportText.Of("export type", ["CallOptions", .. _usesBytes ? (string[])["Bytes"] : []], "./client/index.js"));
+        file.Line(Import.Of("export type", ["CallOptions", .. _usesBytes ? (string[])["Bytes"] : []], "./client/index.js"));
         if (_security.Declaration() is { } credentials)
             file.Declaration(credentials);
 
@@ -58,7 +58,7 @@ internal sealed class ClientFile
     private void Imports(CodeFile file)
     {
         if (_types.Count > 0)
-            file.Line(ImportText.Of("import type", _types, "./types.js"));
+            file.Line(Import.Of("import type", _types, "./types.js"));
 
         string[] types =
         [
@@ -72,7 +72,7 @@ internal sealed class ClientFile
             .. _wide.IsUsed ? (string[])["Shape"] : [],
             .. _usesBytes ? (string[])["WithBytes"] : [],
         ];
-        file.Line(ImportText.Of("import type", types, "./client/index.js"));
+        file.Line(Import.Of("import type", types, "./client/index.js"));
         file.Line("import { clientOf } from \"./client/call.js\";");
         if (_api.Options.Int64 == Int64Form.BigInt)
             file.Line("import { wideJson } from \"./client/wide-json.js\";");

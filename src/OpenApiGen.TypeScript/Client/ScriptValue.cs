@@ -25,16 +25,7 @@ internal sealed record ScriptText(string Text) : ScriptValue
 /// <summary>A list.</summary>
 internal sealed record ScriptList(IReadOnlyList<ScriptValue> Items) : ScriptValue
 {
-    public override Doc ToDoc()
-    {
-        if (Items.Count == 0)
-            return "[]";
-
-        // Prettier gives each of several things with parts of their own a line.
-        bool isBroken = Items.Count > 1 && (Items.All(i => i is ScriptObject { Members.Count: > 1 }) || Items.All(i => i is ScriptList { Items.Count: > 1 }));
-        Doc end = isBroken ? Doc.HardLine : Doc.SoftLine;
-        return Doc.Group("[", Doc.Indent(end, Doc.Join(Doc.Concat(",", Doc.Line), Items.Select(i => i.ToDoc())), Doc.IfBreak(",", "")), end, "]");
-    }
+    public override Doc ToDoc() => Call.Array([.. Items.Select(i => i.ToDoc())]);
 }
 
 /// <summary>An object.</summary>
@@ -45,24 +36,8 @@ internal sealed record ScriptObject(IReadOnlyList<(string Key, ScriptValue Value
 
     public override Doc ToDoc()
     {
-        if (Members.Count == 0)
-            return "{}";
-
-        Doc end = IsBroken ? Doc.HardLine : Doc.Line;
-        IEnumerable<Doc> members = Members.Select(m => Member(Key(m.Key), m.Value));
-        return Doc.Group("{", Doc.Indent(end, Doc.Join(Doc.Concat(",", Doc.Line), members), Doc.IfBreak(",", "")), end, "}");
-    }
-
-    /// <summary>
-    /// Text that does not fit goes to the next line, unless its key is so short that nothing would be won; so does an object of
-    /// a table whose key fills the line.
-    /// </summary>
-    private Doc Member(string key, ScriptValue value)
-    {
-        const int shortest = 5, longest = 75;
-        return value is ScriptText && key.Length >= shortest ? Doc.Concat(key, ":", Doc.Group(Doc.Indent(Doc.Line, value.ToDoc())))
-            : IsBroken && key.Length > longest ? Doc.Concat(key, ":", Doc.Indent(Doc.HardLine, value.ToDoc()))
-            : Doc.Concat(key, ": ", value.ToDoc());
+        Doc[] members = [.. Members.Select(m => DocText.Assign(Key(m.Key) + ":", m.Value.ToDoc(), m.Value is ScriptText))];
+        return IsBroken ? Call.Object(members) : Call.Inline(members);
     }
 
     /// <summary>Without quotes where it is a name or a status.</summary>

@@ -53,7 +53,7 @@ internal sealed class ValidatorsFile
 
         string[] names = [.. _imports.Names.OrderBy(n => n.StartsWith("type ", StringComparison.Ordinal) ? n.Substring(5) : n, StringComparer.OrdinalIgnoreCase)];
         if (names.Length > 0)
-            file.Line(Doc.Group("import {", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(",", Doc.Line), names.Select(n => (Doc)n)), Doc.IfBreak(",", "")), Doc.Line, "} from \"./validation/index.js\";"));
+            file.Line(Import.Values(names, "./validation/index.js"));
 
         if (definitions.Count > 0)
             file.Declaration(Doc.Concat("const definitions: Record<string, JsonSchema> = ", Call.Object(definitions), ";"));
