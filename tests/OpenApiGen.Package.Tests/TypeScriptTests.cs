@@ -86,14 +86,14 @@ public sealed class TypeScriptTests
 
         project.Replace("Demo.csproj", "../web/src/api", "../web/src/shop");
         (await project.BuildAsync()).MustSucceed();
-        Assert.That(Files(project), Is.EqualTo((string[])["src/api/mine.ts", "src/shop/types.ts"]));
+        Assert.That(OfContract(project), Is.EqualTo((string[])["src/api/mine.ts", "src/shop/types.ts", "src/shop/validators.ts"]));
 
         (await project.RunAsync("clean")).MustSucceed();
         Assert.That(Files(project), Is.EqualTo((string[])["src/api/mine.ts"]));
         Assert.That(Directory.EnumerateFiles(Below(project, "obj"), "OpenApiGen.TypeScript.*", SearchOption.AllDirectories).Select(Path.GetExtension), Is.EqualTo((string[])[".lock"]));
 
         (await project.BuildAsync()).MustSucceed();
-        Assert.That(Files(project), Is.EqualTo((string[])["src/api/mine.ts", "src/shop/types.ts"]));
+        Assert.That(OfContract(project), Is.EqualTo((string[])["src/api/mine.ts", "src/shop/types.ts", "src/shop/validators.ts"]));
     }
 
     /// <summary>The compiler makes C# of the same documents, and says what is wrong with them.</summary>
@@ -105,14 +105,14 @@ public sealed class TypeScriptTests
         CommandResult one = await project.BuildAsync();
         Assert.That(one.ExitCode, Is.Zero);
         Assert.That(one.Problems, Has.Length.EqualTo(2).And.All.Contains("warning OAG0026: ").And.All.Contains(" of OpenApiGenExcludeTags matches no operation"), "the compiler says it, and tasks do not");
-        Assert.That(Files(project), Is.EqualTo((string[])["api/types.ts"]));
+        Assert.That(OfContract(project), Is.EqualTo((string[])["api/types.ts", "api/validators.ts"]));
         Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Contract-"));
 
         project.Write("orders.openapi.yaml", Document.Replace("Shop", "Orders", StringComparison.Ordinal)).Write("v2/openapi.yaml", Document.Replace("parts/", "../parts/", StringComparison.Ordinal))
             .Replace("Demo.csproj", "<PackageReference", """<AdditionalFiles Update="v2/openapi.yaml" OpenApiGenNamespace="Demo.V2" /><PackageReference""");
         CommandResult three = await project.BuildAsync();
         Assert.That(three.ExitCode, Is.Zero, three.Output);
-        Assert.That(Files(project), Is.EqualTo((string[])["api/contract/types.ts", "api/orders/types.ts", "api/v2/types.ts"]));
+        Assert.That(OfContract(project), Is.EqualTo((string[])["api/contract/types.ts", "api/contract/validators.ts", "api/orders/types.ts", "api/orders/validators.ts", "api/v2/types.ts", "api/v2/validators.ts"]));
         Assert.That(project.Generated().Keys, Has.Some.StartsWith("Demo.Orders-").And.Some.StartsWith("Demo.V2-"));
 
         foreach (string document in (string[])["openapi.yaml", "orders.openapi.yaml", "v2/openapi.yaml"])
@@ -254,6 +254,9 @@ public sealed class TypeScriptTests
     private static string Below(TemporaryProject project, string path) => Path.GetFullPath(path, project.Folder);
 
     /// <summary>What is in the folder of the front end.</summary>
+    /// <summary>What there is besides what is the same for every contract.</summary>
+    private static string[] OfContract(TemporaryProject project) => [.. Files(project).Where(static f => !f.Contains("/validation/", StringComparison.Ordinal))];
+
     private static string[] Files(TemporaryProject project)
     {
         string folder = Below(project, "../web");

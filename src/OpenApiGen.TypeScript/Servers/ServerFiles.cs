@@ -63,11 +63,9 @@ internal static class ServerFiles
         return new TypeScriptFile("index.ts", file.ToString(), FileOwner.Generator);
     }
 
-    private const string Remark = "Yours to change: it is written once and never again.";
-
     private static TypeScriptFile Handlers(ApiPlan api, GroupPlan group)
     {
-        var file = new CodeFile(api.Contract.File, Remark);
+        var file = new CodeFile(api.Contract.File, FileOwner.User);
         OperationPlan[] operations = [.. group.Operations.Where(o => o.Problem is null)];
         if (operations.Length > 0)
             file.Line("import { notImplemented } from \"../middleware/context.js\";");
@@ -89,7 +87,7 @@ internal static class ServerFiles
 
     private static TypeScriptFile HandlersIndex(ApiPlan api)
     {
-        var file = new CodeFile(api.Contract.File, Remark);
+        var file = new CodeFile(api.Contract.File, FileOwner.User);
         file.Line("import type { Handlers } from \"../index.js\";");
         foreach (GroupPlan group in api.Groups)
             file.Line($"import {{ {group.Name} }} from \"./{group.FileName}.js\";");
@@ -100,7 +98,7 @@ internal static class ServerFiles
 
     private static TypeScriptFile Server(ApiPlan api)
     {
-        var file = new CodeFile(api.Contract.File, Remark);
+        var file = new CodeFile(api.Contract.File, FileOwner.User);
         file.Line("import process from \"node:process\";");
         file.Blank();
         file.Line("import { handlers } from \"./handlers/index.js\";");
