@@ -39,9 +39,22 @@ internal static class ScaffoldView
 
         Line(console, "", Style.Plain);
         Line(console, $"{head}:", new Style(color));
-        foreach (FileChange change in changes)
-            Line(console, $"  {change.Path}{(change.Owner == FileOwner.User && kind == ChangeKind.Created ? "  (yours from now on)" : "")}", Style.Plain);
+        foreach (IGrouping<string, FileChange> folder in changes.GroupBy(static c => Path.GetDirectoryName(c.Path) ?? ""))
+        {
+            // What is the same for every contract, nobody wants to read file by file; JSON has them all.
+            if (folder.Key.Length > 0 && folder.Count() > MaximumShown)
+            {
+                Line(console, $"  {folder.Key}/  ({folder.Count()} files)", Style.Plain);
+                continue;
+            }
+
+            foreach (FileChange change in folder)
+                Line(console, $"  {change.Path}{(change.Owner == FileOwner.User && kind == ChangeKind.Created ? "  (yours from now on)" : "")}", Style.Plain);
+        }
     }
+
+    /// <summary>Files of a folder that are shown one by one.</summary>
+    private const int MaximumShown = 12;
 
     private static void Next(ToolConsole console, Scaffold scaffold)
     {
