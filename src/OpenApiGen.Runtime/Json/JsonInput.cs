@@ -174,7 +174,7 @@ public ref partial struct JsonInput
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a string",
+        JsonTokenType.String or JsonTokenType.PropertyName => "a string",
         JsonTokenType.Number => "a number",
         JsonTokenType.Null => "null",
         _ => "a boolean",

@@ -64,7 +64,10 @@ public sealed class NumberRules
     /// <param name="digits">The number's text.</param>
     /// <param name="value">The same as a double.</param>
     internal NumberLimit? Find(ReadOnlySpan<byte> digits, double value) =>
-        _isShort && digits.Length <= DoubleDigits ? Find(value) : Find(digits);
+        _isShort && digits.Length <= DoubleDigits && (_factor is null || Math.Abs(value) < LargestDivided) ? Find(value) : Find(digits);
+
+    /// <summary>Above it, what a double is divided by leaves no fraction to see: 1e22 would be a multiple of 3.</summary>
+    private const double LargestDivided = 1e15;
 
     /// <summary>The limit that a double breaks.</summary>
     internal NumberLimit? Find(double value) =>
@@ -107,7 +110,7 @@ public sealed class NumberRules
     private static bool IsMultiple(double value, NumberLimit factor)
     {
         // 0.3 is a multiple of 0.1 for everybody but a double: decimal digits are what the contract means.
-        if (factor.Decimal is { } exact && exact != 0 && Math.Abs(value) < 1e15
+        if (factor.Decimal is { } exact && exact != 0 && Math.Abs(value) < LargestDivided
             && decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal digits))
             return digits % exact == 0;
 

@@ -29,6 +29,7 @@ public sealed class SchemaCheckTests
     [TestCase("""[{"patternProperties":[[0,false]]}]""", """{"ab":1}""", "/ab|patternProperties|is a property that is not allowed here")]
     [TestCase("""[{"propertyNames":1},{"maxLength":2,"pattern":0}]""", """{"abc":{"abc":1},"a\u0062":1,"b":1}""", "/abc|propertyNames|has a name that must have at most 2 characters, not 3", "/b|propertyNames|has a name that must match the pattern ^a")]
     [TestCase("""[{"propertyNames":false}]""", """{"a":[1]}""", "/a|propertyNames|is not allowed, as no property is")]
+    [TestCase("""[{"propertyNames":1},{"type":["integer"]}]""", """{"a":1}""", "/a|propertyNames|has a name that must be an integer, not a string")]
     [TestCase("""[{"properties":{"a":true},"unevaluatedProperties":false}]""", """{"a":1,"b":[1]}""", "/b|unevaluatedProperties|is not a property that is known here")]
     [TestCase("""[{"dependentRequired":{"a":["b"]}}]""", """{"a":1}""", "/b|dependentRequired|is required beside 'a'")]
     [TestCase("""[{"dependentSchemas":{"a":1}},{"maxProperties":1}]""", """{"a":1,"b":2}""", "|maxProperties|must have at most 1 properties, not 2")]

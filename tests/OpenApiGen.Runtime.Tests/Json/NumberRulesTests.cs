@@ -49,6 +49,16 @@ public sealed class NumberRulesTests
         Assert.That(rules.Find(value) is null, Is.EqualTo(isMultiple));
     }
 
+    [TestCase("3", "1e22", false)]
+    [TestCase("3", "3e22", true)]
+    [TestCase("0.5", "1e308", true)]
+    [TestCase("7", "1e15", false)]
+    public void Texts_of_large_numbers_are_multiples_as_their_digits_say(string factor, string text, bool isMultiple)
+    {
+        var rules = new NumberRules(multipleOf: factor);
+        Assert.That(rules.Find(System.Text.Encoding.UTF8.GetBytes(text), double.Parse(text, CultureInfo.InvariantCulture)) is null, Is.EqualTo(isMultiple));
+    }
+
     [TestCase("3.0", true)]
     [TestCase("2.9999999999999999999999999", false)]
     public void Decimals_meet_limits(string value, bool isAllowed) =>
