@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { format } from '../build/generated/express/middleware/formats.js';
-import { maxProperties, minProperties, uniqueItems } from '../build/generated/express/middleware/keywords.js';
 
 const integer = { type: 'integer', format: 'int32' };
 const text = { type: 'string' };

@@ -29,7 +29,7 @@ export function keywordOf(issue: AnyIssue): string {
     case "invalid_type":
       return issue.input === undefined
         ? "required"
-        : isBeyondDoubles(issue.input)
+        : issue.expected === "number" && isBeyondDoubles(issue.input)
           ? "format"
           : "type";
     case "invalid_value":

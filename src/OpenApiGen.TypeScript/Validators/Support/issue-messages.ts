@@ -1,7 +1,9 @@
 import type * as z from "zod";
 import { formatDemand, isKnownFormat } from "./format-demands.js";
-import { isBeyondDoubles, isSafeRange } from "./issue-keywords.js";
+import { isSafeRange } from "./issue-keywords.js";
 import { describeKind } from "./issues.js";
+import { rangeMessage } from "./number-formats.js";
+import { hasWords } from "./reporting.js";
 import { tooLong, tooShort } from "./string-length.js";
 
 const descriptions: Readonly<Record<string, string>> = {
@@ -29,7 +31,11 @@ export function messageOf(issue: z.core.$ZodIssue, keyword: string): string {
 
   switch (issue.code) {
     case "invalid_type":
-      return isBeyondDoubles(issue.input)
+      if (hasWords(issue)) {
+        return issue.message;
+      }
+
+      return keyword === "format"
         ? "must fit a double-precision number"
         : wrongType(issue.expected, issue.input);
     case "invalid_value":
@@ -104,17 +110,27 @@ function outside(
       return relation === "at least" && limit == 1
         ? "must not be empty"
         : `must have ${relation} ${limit} items, not ${lengthOf(issue.input)}`;
+    case "file":
+      return `must have ${relation} ${limit} bytes, not ${lengthOf(issue.input)}`;
     case "object":
     case "map":
       return `must have ${relation} ${limit} properties, not ${lengthOf(issue.input)}`;
     default:
-      return isSafeRange(limit)
-        ? `must be from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`
-        : `must be ${issue.inclusive === false ? strictRelation : relation} ${limit}`;
+      if (isSafeRange(limit)) {
+        return Math.abs(Number(issue.input)) < 2 ** 63
+          ? `must be from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`
+          : rangeMessage("int64");
+      }
+
+      return `must be ${issue.inclusive === false ? strictRelation : relation} ${limit}`;
   }
 }
 
 function lengthOf(value: unknown): number {
+  if (value instanceof Blob) {
+    return value.size;
+  }
+
   return typeof value === "string" || Array.isArray(value)
     ? value.length
     : Object.keys(value ?? {}).length;
