@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { formatDemand, isKnownFormat } from "./format-demands.js";
-import { isSafeRange } from "./issue-keywords.js";
+import { areWhole, isBeyondInt64, isSafeRange } from "./issue-keywords.js";
 import { describeKind } from "./issues.js";
 import { rangeMessage } from "./number-formats.js";
 import { hasWords } from "./reporting.js";
@@ -39,6 +39,10 @@ export function messageOf(issue: z.core.$ZodIssue, keyword: string): string {
         ? "must fit a double-precision number"
         : wrongType(issue.expected, issue.input);
     case "invalid_value":
+      if (keyword === "format") {
+        return rangeMessage("int64");
+      }
+
       return keyword === "type"
         ? wrongType(typeOfListed(issue.values), issue.input)
         : `must be ${listed(issue.values)}`;
@@ -56,11 +60,20 @@ export function messageOf(issue: z.core.$ZodIssue, keyword: string): string {
       return isKnownFormat(issue.format)
         ? formatDemand(issue.format)
         : issue.message;
+    case "invalid_union":
+      return keyword === "discriminator" && "options" in issue
+        ? discriminatorDemand(issue.options ?? [])
+        : issue.message;
     case "unrecognized_keys":
       return "is not a property that is known here";
     default:
       return issue.message;
   }
+}
+
+/** What is said of a property whose value says nothing about which branch a value belongs to. */
+export function discriminatorDemand(values: readonly unknown[]): string {
+  return `must be one of ${values.length > mostListed ? `${values.length} values` : values.join(", ")}`;
 }
 
 function wrongType(expected: string, value: unknown): string {
@@ -71,11 +84,7 @@ function wrongType(expected: string, value: unknown): string {
 
 function typeOfListed(values: readonly unknown[]): string {
   const [first] = values;
-  return first === null
-    ? "null"
-    : typeof first === "number"
-      ? "int"
-      : typeof first;
+  return first === null ? "null" : areWhole(values) ? "int" : typeof first;
 }
 
 function listed(values: readonly unknown[]): string {
@@ -117,9 +126,9 @@ function outside(
       return `must have ${relation} ${limit} properties, not ${lengthOf(issue.input)}`;
     default:
       if (isSafeRange(limit)) {
-        return Math.abs(Number(issue.input)) < 2 ** 63
-          ? `must be from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`
-          : rangeMessage("int64");
+        return isBeyondInt64(issue.input)
+          ? rangeMessage("int64")
+          : `must be from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`;
       }
 
       return `must be ${issue.inclusive === false ? strictRelation : relation} ${limit}`;
