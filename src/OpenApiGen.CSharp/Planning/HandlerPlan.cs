@@ -1,6 +1,5 @@
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
-using OpenApiGen.Reading;
 
 namespace OpenApiGen.CSharp.Planning;
 
@@ -30,21 +29,10 @@ internal sealed class HandlerPlan
         for (int i = 0; i < groups.Count; i++)
             handlers[i].Operations.AddRange(groups[i].Members.Select(m => plans[m]));
 
-        PlaceStubs(plans);
+        IReadOnlyList<string?> stubs = OperationSupport.StubPaths([.. plans.Select(p => p.Operation)], i => plans[i].IsUnsupported);
+        for (int i = 0; i < plans.Length; i++)
+            plans[i].StubPath = stubs[i];
+
         return handlers;
     }
-
-    /// <summary>Finds paths for operations whose own cannot be routed, where no other operation is.</summary>
-    private static void PlaceStubs(OperationPlan[] all)
-    {
-        var taken = new HashSet<string>(all.Where(p => !p.IsUnsupported).Select(p => Route(p.Operation.Method, p.Operation.Path)), StringComparer.OrdinalIgnoreCase);
-        foreach (OperationPlan plan in all.Where(p => p.IsUnsupported))
-        {
-            string path = OperationSupport.RoutablePath(plan.Operation.Path);
-            if (taken.Add(Route(plan.Operation.Method, path)))
-                plan.StubPath = path;
-        }
-    }
-
-    private static string Route(string method, string path) => method + " " + PathTemplate.Shape(path).TrimEnd('/');
 }

@@ -1,3 +1,5 @@
+using OpenApiGen.Reading;
+
 namespace OpenApiGen.Model;
 
 /// <summary>Which operations servers can be made for.</summary>
@@ -22,8 +24,28 @@ public static class OperationSupport
             : null;
     }
 
+    /// <summary>Paths of the stubs in place of operations that cannot be served: null for one that can, and where another operation is already.</summary>
+    /// <param name="operations">The operations.</param>
+    /// <param name="isUnsupported">Says of one, by its index, that it cannot be served.</param>
+    public static IReadOnlyList<string?> StubPaths(IReadOnlyList<Operation> operations, Func<int, bool> isUnsupported)
+    {
+        var stubs = new string?[operations.Count];
+        int[] indexes = [.. Enumerable.Range(0, operations.Count)];
+        var taken = new HashSet<string>(indexes.Where(i => !isUnsupported(i)).Select(i => Route(operations[i], operations[i].Path)), StringComparer.OrdinalIgnoreCase);
+        foreach (int i in indexes.Where(isUnsupported))
+        {
+            string path = RoutablePath(operations[i].Path);
+            if (taken.Add(Route(operations[i], path)))
+                stubs[i] = path;
+        }
+
+        return stubs;
+    }
+
+    private static string Route(Operation operation, string path) => operation.Method + " " + PathTemplate.Shape(path).TrimEnd('/');
+
     /// <summary>A path that a server can route, for a stub in place of an operation that cannot be served.</summary>
-    public static string RoutablePath(string path)
+    private static string RoutablePath(string path)
     {
         int end = path.IndexOfAny(['?', '#']);
         string[] segments = (end < 0 ? path : path.Substring(0, end)).Split('/');

@@ -24,6 +24,10 @@ internal sealed class ApiPlan
         Names = new SchemaNames(contract, Shaper, uses, keepsAll: operations.Length == contract.Operations.Count, _diagnostics.Add);
         var planner = new OperationPlanner(this);
         Operations = [.. operations.Select(planner.Plan)];
+        IReadOnlyList<string?> stubs = OperationSupport.StubPaths(operations, i => Operations[i].Problem is not null);
+        for (int i = 0; i < stubs.Count; i++)
+            Operations[i].StubPath = stubs[i];
+
         Groups = Group(operations);
     }
 

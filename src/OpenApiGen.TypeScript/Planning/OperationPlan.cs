@@ -18,6 +18,15 @@ internal sealed record OperationPlan(
     /// <summary>Why no server can serve it: it answers 501; null where it can be served.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Where a server answers 501 in its place; null where it can be served, and where another operation is already.</summary>
+    public string? StubPath { get; set; }
+
+    /// <summary>True where a server has a route for it.</summary>
+    public bool HasRoute => Problem is null || StubPath is not null;
+
+    /// <summary>The path at which a server answers.</summary>
+    public string RoutePath => StubPath ?? Operation.Path;
+
     /// <summary>Parameters of a place, in order of the document, each name once.</summary>
     public IEnumerable<Parameter> ParametersIn(ParameterLocation place) => Operation.Parameters.Where(p => p.In == place).GroupBy(p => p.Name, StringComparer.Ordinal).Select(g => g.First());
 

@@ -20,14 +20,14 @@ internal sealed class FastifyText : FrameworkText
         "import { serverOptions } from \"./middleware/limits.js\";",
     ];
 
+    public override IReadOnlyList<string> Functions { get; } = ["operation", "routeOther"];
+
     public override Doc Route(string method, string path, Doc action) => MethodName(method) is { } name
         ? Doc.Concat(Call.Of("app." + name, Syntax.Quote(path), new Argument(action)), ";")
-        : Doc.Concat(
-            Call.Of("app.addHttpMethod", Syntax.Quote(method), new Argument(Call.Inline(["hasBody: true"]), IsCollection: true)),
-            ";",
-            Doc.HardLine,
-            Call.Of("app.route", new Argument(Call.Object(["method: " + Syntax.Quote(method), DocText.Assign("url:", Syntax.Quote(path)), Doc.Concat("handler: ", action)]), IsCollection: true)),
-            ";");
+        : Doc.Concat(Call.Of("routeOther", "app", Syntax.Quote(method), Syntax.Quote(path), new Argument(action)), ";");
+
+    public override Doc Again(string method, string path, Doc action) =>
+        Doc.Concat($"// {method} {path} is there already: what is not for that operation comes to this one.", Doc.HardLine, action, ";");
 
     public override Doc Routes(GroupPlan group, IReadOnlyList<Doc> statements) => Function(
         $"Registers the routes of the operations of `{group.Title}`.",

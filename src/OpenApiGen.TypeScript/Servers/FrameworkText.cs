@@ -27,6 +27,12 @@ internal abstract class FrameworkText
     /// <summary>A statement that registers a route.</summary>
     public abstract Doc Route(string method, string path, Doc action);
 
+    /// <summary>A statement for an operation whose route another one has already: routers that take a path once get no second route.</summary>
+    public virtual Doc Again(string method, string path, Doc action) => Route(method, path, action);
+
+    /// <summary>Functions of the framework's middleware that routes call, in order.</summary>
+    public virtual IReadOnlyList<string> Functions { get; } = ["operation"];
+
     /// <summary>The function that registers the routes of a group.</summary>
     public abstract Doc Routes(GroupPlan group, IReadOnlyList<Doc> statements);
 

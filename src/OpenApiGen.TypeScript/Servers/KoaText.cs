@@ -21,7 +21,7 @@ internal sealed class KoaText : FrameworkText
     ];
 
     public override Doc Route(string method, string path, Doc action) =>
-        Doc.Concat(Call.Of("router." + (MethodName(method) ?? "all"), Syntax.Quote(path), new Argument(action)), ";");
+        Doc.Concat(Call.Of("router." + (method == "TRACE" ? "all" : MethodName(method) ?? "all"), Syntax.Quote(path), new Argument(action)), ";");
 
     public override Doc Routes(GroupPlan group, IReadOnlyList<Doc> statements) => Function(
         $"The routes of the operations of `{group.Title}`.",

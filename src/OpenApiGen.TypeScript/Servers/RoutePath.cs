@@ -13,11 +13,21 @@ internal static class RoutePath
     public static string Of(string template)
     {
         string[] segments = template.Split('/');
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < segments.Length; i++)
-            segments[i] = Segment(segments[i], i);
+        {
+            string segment = Segment(segments[i], i);
+            segments[i] = segment.StartsWith(":", StringComparison.Ordinal) && !names.Add(segment) ? Numbered(i) : segment;
+        }
 
         return string.Join("/", segments);
     }
+
+    /// <summary>The path with all parameters alike: what routers take for the same has the same shape.</summary>
+    public static string Shape(string template) =>
+        string.Join("/", Of(template).Split('/').Select(s => s.StartsWith(":", StringComparison.Ordinal) ? ":" : s));
+
+    private static string Numbered(int index) => ":segment" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Segment(string segment, int index)
     {
@@ -26,6 +36,6 @@ internal static class RoutePath
             return ":" + segment.Substring(1, segment.Length - 2);
 
         bool isPlain = segment.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '~' or '$' or '@' or '=' or ',' or ';');
-        return isPlain ? segment : ":segment" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return isPlain ? segment : Numbered(index);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
     private readonly TypePrinter _types = new(api);
     private readonly RulesPrinter _rules = new(api);
     private readonly HashSet<string> _declared = [.. api.Names.All.Select(d => d.Name)];
+    private readonly HashSet<string> _routes = new(StringComparer.Ordinal);
 
     public TypeScriptFile Print(GroupPlan group)
     {
@@ -21,11 +22,12 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
         var file = new CodeFile(api.Contract.File);
         file.Line(framework.RouterImport);
         file.Blank();
-        bool hasStubs = group.Operations.Any(o => o.Problem is not null);
-        if (hasStubs)
+        OperationPlan[] routed = [.. group.Operations.Where(o => o.HasRoute)];
+        if (routed.Any(o => o.Problem is not null))
             file.Line("import { notImplemented } from \"./middleware/context.js\";");
 
-        file.Line($"import {{ operation, type Context }} from \"./middleware/{framework.Name}.js\";");
+        Doc routes = Routes(group, routed);
+        file.Line(Import.Values(Imports(group, routes), $"./middleware/{framework.Name}.js"));
         file.Line("import type { OperationRules } from \"./middleware/rules.js\";");
         file.Line("import type { Service } from \"./middleware/service.js\";");
         if (imported.Count > 0)
@@ -35,14 +37,14 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
             file.Line("import * as validators from \"./validators.js\";");
 
         file.Declaration(handlers);
-        foreach (OperationPlan operation in group.Operations)
+        foreach (OperationPlan operation in routed)
             file.Declaration(_rules.Print(operation));
 
         file.Declaration(Doc.Concat(
             DocComment.Of([$"What the contract says of the operations of `{group.Title}`."]),
-            DocText.Assign($"export const {group.Name}Operations: readonly OperationRules[] =", Call.Array([.. group.Operations.Select(o => (Doc)o.Name)])),
+            DocText.Assign($"export const {group.Name}Operations: readonly OperationRules[] =", Call.Array([.. routed.Select(o => (Doc)o.Name)])),
             ";"));
-        file.Declaration(Routes(group));
+        file.Declaration(routes);
         return new TypeScriptFile(group.FileName + ".ts", file.ToString(), FileOwner.Generator);
     }
 
@@ -122,15 +124,23 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
         return type;
     }
 
-    private Doc Routes(GroupPlan group)
+    private IEnumerable<string> Imports(GroupPlan group, Doc routes)
+    {
+        HashSet<string> words = [.. DocText.Words(routes)];
+        IEnumerable<string> functions = framework.Functions.Where(words.Contains);
+        return group.Operations.Any(o => o.Problem is null) ? functions.Append("type Context") : functions;
+    }
+
+    private Doc Routes(GroupPlan group, OperationPlan[] routed)
     {
         var statements = new List<Doc>();
-        foreach (OperationPlan plan in group.Operations)
+        foreach (OperationPlan plan in routed)
         {
-            string path = RoutePath.Of(plan.Problem is null ? plan.Operation.Path : OperationSupport.RoutablePath(plan.Operation.Path));
+            string method = plan.Operation.Method;
             Doc handler = plan.Problem is null ? Call.Of($"handlers.{plan.Name}.bind", "handlers") : "notImplemented";
             Doc action = Call.Of("operation", "service", plan.Name, new Argument(handler));
-            statements.Add(framework.Route(plan.Operation.Method, path, action));
+            bool isFirst = _routes.Add(method + " " + RoutePath.Shape(plan.RoutePath));
+            statements.Add(isFirst ? framework.Route(method, RoutePath.Of(plan.RoutePath), action) : framework.Again(method, RoutePath.Of(plan.RoutePath), action));
         }
 
         return framework.Routes(group, statements);

@@ -39,7 +39,7 @@ internal sealed class RulesPrinter(ApiPlan api)
     [
         Text("id", plan.Name),
         Text("method", plan.Operation.Method),
-        Text("path", OperationSupport.RoutablePath(plan.Operation.Path)),
+        Text("path", plan.RoutePath),
         "responses: {}",
     ];
 

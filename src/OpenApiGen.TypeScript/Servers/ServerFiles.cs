@@ -15,7 +15,8 @@ internal static class ServerFiles
         FrameworkText framework = FrameworkText.Of(api.Options.Framework);
         foreach (OperationPlan plan in api.Operations)
             if (plan.Problem is { } problem)
-                api.Report(new PlacedDiagnostic(Rules.Unsupported, plan.Operation.Place, EquatableArray.Of(problem, "the operation answers 501")));
+                api.Report(new PlacedDiagnostic(
+                    Rules.Unsupported, plan.Operation.Place, EquatableArray.Of(problem, plan.HasRoute ? "the operation answers 501" : "the operation is left out, as another one is there")));
 
         var routes = new RoutesFile(api, framework);
         foreach (GroupPlan group in api.Groups)

@@ -1,5 +1,6 @@
 using OpenApiGen.Package.Tests;
 using OpenApiGen.Package.Tests.Sample;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Conformance.Responses;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenApiGen.Conformance.Generating;
 using OpenApiGen.Core.Tests.Shapes;
+using OpenApiGen.Testing;
 
 namespace OpenApiGen.Conformance.SecondOpinions;
 

@@ -1,3 +1,5 @@
+using OpenApiGen.Testing;
+
 namespace OpenApiGen.Conformance.TypeSpec;
 
 /// <summary>

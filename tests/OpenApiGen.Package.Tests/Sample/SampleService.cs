@@ -14,6 +14,9 @@ internal sealed class SampleService : IAsyncDisposable
 
     private SampleService(RunningService service, string key) => (_service, _key) = (service, key);
 
+    /// <summary>The key of its tokens.</summary>
+    public string Key => _key;
+
     /// <summary>Sends requests to it.</summary>
     public HttpClient Client => _service.Client;
 

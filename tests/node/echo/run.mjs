@@ -1,30 +1,19 @@
 // Asks the echo on Node and that of C# the same, and compares: node echo/run.mjs --csharp-dll FILE [--only TEXT]. Exits with 1 where they differ.
 import { Buffer } from 'node:buffer';
 import console from 'node:console';
-import { createServer } from 'node:http';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { serverOptions } from '../build/generated/express/middleware/limits.js';
-import { drain } from '../build/generated/express/middleware/receiving.js';
-import { send, signalOf } from '../build/generated/express/middleware/sending.js';
-import { Service } from '../build/generated/express/middleware/service.js';
+import { createApp, listen } from '../build/generated/echo/index.js';
 import { factsOf } from '../transcript/compare.mjs';
 import { startCSharp } from '../transcript/csharp.mjs';
 import { answerOf, bytesOf, exchange } from '../transcript/http.mjs';
-import { operations } from './contract.mjs';
 import { requests } from './requests.mjs';
 
 const { values: options } = parseArgs({ options: { 'csharp-dll': { type: 'string' }, only: { type: 'string' } } });
 
-const service = new Service({ operations, securitySchemes: {} }, { rateLimit: false });
-const routes = operations.map((rules) => service.operation(rules, (request) => ({ status: 200, body: echoed(given(request)) })));
-const server = createServer(serverOptions, async (request, response) => {
-  const asked = { request, url: request.url, signal: signalOf(response), native: request };
-  const answer = routes.map((route) => route(asked)).find((promise) => promise !== undefined) ?? service.unrouted(asked);
-  await send(await answer, request, response, asked.signal, console);
-  drain(request);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const answer = (request) => ({ status: 200, body: echoed(given(request)) });
+const app = createApp({ echo: new Proxy({}, { get: () => answer }) }, { rateLimit: false });
+const server = await listen(app, { port: 0, host: '127.0.0.1' });
 const csharp = await startCSharp(options['csharp-dll']);
 const ports = [Number(new URL(csharp.url).port), server.address().port];
 

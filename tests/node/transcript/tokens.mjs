@@ -1,9 +1,10 @@
 // Tokens, good ones and others.
 import { Buffer } from 'node:buffer';
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import process from 'node:process';
 
 /** The key that all services of a transcript are started with. */
-export const key = 'a key of the transcript, good for nothing else';
+export const key = process.env.TRANSCRIPT_KEY ?? 'a key of the transcript, good for nothing else';
 
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const now = () => Math.floor(Date.now() / 1000);

@@ -1,7 +1,7 @@
 /** Turns what handlers return into what is sent. */
 
+import { isObject } from "../validation/issues.js";
 import { sequenceOf } from "./sequences.js";
-import { isObject } from "./objects.js";
 import type { OperationRules, ResponseRules } from "./rules.js";
 import { judge } from "./validation.js";
 

@@ -1,5 +1,7 @@
 /** What there is of Fastify in a service: the code that hands requests over and sends answers. */
 
+import { METHODS } from "node:http";
+
 import type {
   FastifyInstance,
   FastifyReply,
@@ -39,18 +41,32 @@ export function leaveBodies(app: FastifyInstance): void {
   app.addContentTypeParser("*", (_request, _payload, done) => {
     done(null);
   });
-  // A Content-Type that is none is refused before it comes to a parser, and so before anybody was counted or admitted.
+  // A Content-Type that is none, or that QUERY lacks, is refused before it comes to a parser, and so before anybody was counted or admitted.
   app.setErrorHandler(async (error: { code?: unknown }, request, reply) => {
     const { handler } = request.routeOptions;
     if (
-      typeof error.code !== "string" ||
-      !error.code.startsWith("FST_ERR_CTP")
+      !/^FST_ERR_(?:CTP|ROUTE_MISSING_CONTENT_TYPE)/.test(String(error.code))
     ) {
       throw error;
     }
     await handler.call(app, request, reply);
     return reply;
   });
+}
+
+/** Registers the route of a method that Fastify has no function for. Those that Node does not know never come to a router. */
+export function routeOther(
+  app: FastifyInstance,
+  method: string,
+  url: string,
+  handler: RouteHandlerMethod,
+): void {
+  if (METHODS.includes(method)) {
+    if (!app.supportedMethods.includes(method)) {
+      app.addHttpMethod(method, { hasBody: true });
+    }
+    app.route({ method, url, handler });
+  }
 }
 
 /** Answers requests of an operation. */

@@ -1,6 +1,6 @@
 /** Where in a text of JSON things are, as far as the order of an object's properties tells. */
 
-import { isObject } from "./objects.js";
+import { isObject } from "../validation/issues.js";
 
 /** Compares places; the place of a value is before those of its parts. */
 export class Places {

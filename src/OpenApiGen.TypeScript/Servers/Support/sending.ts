@@ -9,14 +9,22 @@ import type { Logger } from "./options.js";
 
 /** A signal that aborts when the client goes away before it has its answer. */
 export function signalOf(response: ServerResponse): AbortSignal {
+  const known = signals.get(response);
+  if (known !== undefined) {
+    return known;
+  }
   const controller = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) {
       controller.abort();
     }
   });
+  signals.set(response, controller.signal);
   return controller.signal;
 }
+
+/** Every route that a router tries asks. */
+const signals = new WeakMap<ServerResponse, AbortSignal>();
 
 /** The headers of an answer, with the length of its body where that is known. */
 export function headersOf(answer: Answer): Record<string, string | string[]> {

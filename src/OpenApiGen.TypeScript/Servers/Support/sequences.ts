@@ -1,6 +1,6 @@
 /** Items that are sent as they come: JSON Lines, JSON text sequences (RFC 7464), server-sent events. */
 
-import { isObject } from "./objects.js";
+import { isObject } from "../validation/issues.js";
 
 /** The bytes of a sequence. Of server-sent events, an item is an event with its fields, or the data of one. */
 export async function* sequenceOf(

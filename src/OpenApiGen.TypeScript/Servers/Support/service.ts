@@ -33,6 +33,10 @@ export type Handle<Request, Native> = (
   context: OperationContext<Native>,
 ) => HandlerAnswer | Promise<HandlerAnswer>;
 
+type Perform<Native> = (
+  exchange: Exchange<Native>,
+) => Promise<Answer> | undefined;
+
 interface Route {
   readonly rules: OperationRules;
   readonly template: Template;
@@ -44,6 +48,7 @@ export class Service {
   readonly #routes: readonly Route[];
   readonly #guard: Guard;
   readonly #limiter: RequestLimiter | undefined;
+  readonly #performers: Perform<never>[] = [];
 
   constructor(contract: ContractRules, options: ServiceOptions = {}) {
     this.settings = settingsOf(options);
@@ -64,14 +69,14 @@ export class Service {
   operation<Request, Native>(
     rules: OperationRules,
     handle: Handle<Request, Native>,
-  ): (exchange: Exchange<Native>) => Promise<Answer> | undefined {
+  ): Perform<Native> {
     const template = new Template(rules.path);
     const rivals = this.#routes.filter(
       (route) =>
         route.rules.method === rules.method &&
         route.template.isBefore(template),
     );
-    return (exchange) => {
+    const perform: Perform<Native> = (exchange) => {
       const target = this.#targetOf(exchange.url);
       const isOwn =
         target !== undefined &&
@@ -84,6 +89,8 @@ export class Service {
           )
         : undefined;
     };
+    this.#performers.push(perform);
+    return perform;
   }
 
   /** True where some operation is for a method and a target. */
@@ -91,8 +98,18 @@ export class Service {
     return this.#routesOf(url).some(({ rules }) => rules.method === method);
   }
 
-  /** Answers what no operation is for: 405 where the path is known, else 404. */
+  /**
+   * Answers what a router has found no operation for: routers that look at one route only may have missed it. What no operation is for
+   * is a 405 where the path is known, else a 404.
+   */
   unrouted<Native>(exchange: Exchange<Native>): Promise<Answer> {
+    for (const perform of this.#performers) {
+      // All exchanges of a service are of one framework.
+      const answer = perform(exchange as Exchange<never>);
+      if (answer !== undefined) {
+        return answer;
+      }
+    }
     const methods = this.#routesOf(exchange.url).map(
       ({ rules }) => rules.method,
     );

@@ -21,7 +21,7 @@ const japanese =
 const arabicDigit = /[\u0660-\u0669]/;
 const extendedArabicDigit = /[\u06f0-\u06f9]/;
 const concerned =
-  /[\u00b7\u0375\u05f3\u05f4\u30fb\u200c\u200d\u0660-\u0669\u06f0-\u06f9]/;
+  /[\u00b7\u0375\u05f3\u05f4\u30fb\u0660-\u0669\u06f0-\u06f9\u200c\u200d]/;
 
 /** True for code points that are allowed beside certain others only (RFC 5892 appendix A). */
 export function needsContext(point: number): boolean {

@@ -25,6 +25,7 @@ export {
   multipleOf,
   type NumberCheck,
 } from "./number-keywords.js";
+export { reporting } from "./reporting.js";
 export type { SchemaViolation } from "./schema-run.js";
 export {
   format,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import type { RawIssue } from "./issues.js";
+import { isObject, type RawIssue } from "./issues.js";
+import { has } from "./json-equality.js";
 
 /** An issue as parsers note it, or as they give it to their callers when told to `reportInput`. */
 export type AnyIssue = RawIssue | z.core.$ZodIssue;
@@ -29,7 +30,7 @@ export function keywordOf(issue: AnyIssue): string {
     case "invalid_type":
       return issue.input === undefined
         ? "required"
-        : isBeyondDoubles(issue.input)
+        : issue.expected === "number" && isBeyondDoubles(issue.input)
           ? "format"
           : "type";
     case "invalid_value":
@@ -46,9 +47,19 @@ export function keywordOf(issue: AnyIssue): string {
       return "additionalProperties";
     case "invalid_key":
       return "propertyNames";
+    case "invalid_union":
+      return issue.discriminator === undefined
+        ? "anyOf"
+        : keywordOfDiscriminator(issue.input, issue.discriminator);
     default:
       return "anyOf";
   }
+}
+
+function keywordOfDiscriminator(value: unknown, name: unknown): string {
+  return isObject(value) && !has(value, String(name))
+    ? "required"
+    : "discriminator";
 }
 
 /** True for what JSON.parse has made of a number that no double has room for. */
@@ -61,6 +72,18 @@ export function isSafeRange(limit: unknown): boolean {
   return Math.abs(Number(limit)) === Number.MAX_SAFE_INTEGER;
 }
 
+/** True for numbers that are whole as JSON goes, and that no service could hold. */
+export function isBeyondInt64(value: unknown): boolean {
+  return Math.abs(Number(value)) >= 2 ** 63;
+}
+
+/** True for values that are whole numbers, all of them. */
+export function areWhole(values: readonly unknown[]): boolean {
+  return values.every(
+    (value) => typeof value === "bigint" || Number.isInteger(value),
+  );
+}
+
 /** A value of another type than those that are listed has the wrong type. */
 function keywordOfValue(value: unknown, listed: readonly unknown[]): string {
   if (value === undefined) {
@@ -69,6 +92,16 @@ function keywordOfValue(value: unknown, listed: readonly unknown[]): string {
 
   if (!listed.some((other) => typeof other === typeof value)) {
     return "type";
+  }
+
+  if (areWhole(listed) && typeof value === "number") {
+    if (isBeyondInt64(value)) {
+      return "format";
+    }
+
+    if (!Number.isInteger(value)) {
+      return "type";
+    }
   }
 
   return listed.length === 1 ? "const" : "enum";

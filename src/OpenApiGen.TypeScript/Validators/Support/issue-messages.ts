@@ -1,7 +1,9 @@
 import type * as z from "zod";
 import { formatDemand, isKnownFormat } from "./format-demands.js";
-import { isBeyondDoubles, isSafeRange } from "./issue-keywords.js";
+import { areWhole, isBeyondInt64, isSafeRange } from "./issue-keywords.js";
 import { describeKind } from "./issues.js";
+import { rangeMessage } from "./number-formats.js";
+import { hasWords } from "./reporting.js";
 import { tooLong, tooShort } from "./string-length.js";
 
 const descriptions: Readonly<Record<string, string>> = {
@@ -29,10 +31,18 @@ export function messageOf(issue: z.core.$ZodIssue, keyword: string): string {
 
   switch (issue.code) {
     case "invalid_type":
-      return isBeyondDoubles(issue.input)
+      if (hasWords(issue)) {
+        return issue.message;
+      }
+
+      return keyword === "format"
         ? "must fit a double-precision number"
         : wrongType(issue.expected, issue.input);
     case "invalid_value":
+      if (keyword === "format") {
+        return rangeMessage("int64");
+      }
+
       return keyword === "type"
         ? wrongType(typeOfListed(issue.values), issue.input)
         : `must be ${listed(issue.values)}`;
@@ -50,11 +60,20 @@ export function messageOf(issue: z.core.$ZodIssue, keyword: string): string {
       return isKnownFormat(issue.format)
         ? formatDemand(issue.format)
         : issue.message;
+    case "invalid_union":
+      return keyword === "discriminator" && "options" in issue
+        ? discriminatorDemand(issue.options ?? [])
+        : issue.message;
     case "unrecognized_keys":
       return "is not a property that is known here";
     default:
       return issue.message;
   }
+}
+
+/** What is said of a property whose value says nothing about which branch a value belongs to. */
+export function discriminatorDemand(values: readonly unknown[]): string {
+  return `must be one of ${values.length > mostListed ? `${values.length} values` : values.join(", ")}`;
 }
 
 function wrongType(expected: string, value: unknown): string {
@@ -65,11 +84,7 @@ function wrongType(expected: string, value: unknown): string {
 
 function typeOfListed(values: readonly unknown[]): string {
   const [first] = values;
-  return first === null
-    ? "null"
-    : typeof first === "number"
-      ? "int"
-      : typeof first;
+  return first === null ? "null" : areWhole(values) ? "int" : typeof first;
 }
 
 function listed(values: readonly unknown[]): string {
@@ -104,17 +119,27 @@ function outside(
       return relation === "at least" && limit == 1
         ? "must not be empty"
         : `must have ${relation} ${limit} items, not ${lengthOf(issue.input)}`;
+    case "file":
+      return `must have ${relation} ${limit} bytes, not ${lengthOf(issue.input)}`;
     case "object":
     case "map":
       return `must have ${relation} ${limit} properties, not ${lengthOf(issue.input)}`;
     default:
-      return isSafeRange(limit)
-        ? `must be from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`
-        : `must be ${issue.inclusive === false ? strictRelation : relation} ${limit}`;
+      if (isSafeRange(limit)) {
+        return isBeyondInt64(issue.input)
+          ? rangeMessage("int64")
+          : `must be from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`;
+      }
+
+      return `must be ${issue.inclusive === false ? strictRelation : relation} ${limit}`;
   }
 }
 
 function lengthOf(value: unknown): number {
+  if (value instanceof Blob) {
+    return value.size;
+  }
+
   return typeof value === "string" || Array.isArray(value)
     ? value.length
     : Object.keys(value ?? {}).length;

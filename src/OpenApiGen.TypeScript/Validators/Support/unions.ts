@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { factsOfAny, factsOfTypes } from "./branch-facts.js";
+import { discriminatorDemand } from "./issue-messages.js";
 import { isObject, report, reportType } from "./issues.js";
 import { has } from "./json-equality.js";
 import { hasParser } from "./parser.js";
@@ -20,8 +21,6 @@ export type BranchOutput<B> = B extends () => infer S
   : B extends readonly (infer I)[]
     ? BranchOutput<I>
     : z.output<B>;
-
-const mostListed = 12;
 
 /** Values that one branch or several of them accept; the output is what keeps most of the value, as branches drop properties that they do not name. */
 export function anyOf<const B extends Branches>(
@@ -54,7 +53,7 @@ export function byDiscriminator<
 ): z.ZodType<BranchOutput<B[keyof B] | F>> {
   const byValue = new Map<unknown, Branch>(Object.entries(branches));
   const values = [...byValue.keys()];
-  const demand = `must be one of ${values.length > mostListed ? `${values.length} values` : values.join(", ")}`;
+  const demand = discriminatorDemand(values);
   return hasParser<BranchOutput<B[keyof B] | F>>(
     (payload, context) => {
       const { value } = payload;

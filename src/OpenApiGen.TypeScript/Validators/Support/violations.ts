@@ -6,7 +6,7 @@ import type { SchemaViolation } from "./schema-run.js";
 /**
  * What is wrong with a value, in the terms of JSON Schema and in the words of the runtime library for .NET.
  *
- * @param issues - What a parser gave that was told to `reportInput`.
+ * @param issues - What a parser gave: `schema.safeParse(value, reporting)`.
  */
 export function violationsOf(
   issues: readonly z.core.$ZodIssue[],

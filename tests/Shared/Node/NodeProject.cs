@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using OpenApiGen.Testing;
 
-namespace OpenApiGen.Conformance;
+namespace OpenApiGen.Testing;
 
 /// <summary>An npm project, whose versions its lock file pins.</summary>
 /// <param name="name">Its folder.</param>
@@ -17,16 +16,19 @@ internal sealed class NodeProject(string name)
     /// <summary>A proxy that judges responses.</summary>
     public static NodeProject Proxy { get; } = new("tests/conformance/proxy");
 
+    /// <summary>Servers on Node.</summary>
+    public static NodeProject Servers { get; } = new("tests/node");
+
     /// <summary>Where scripts leave what they make.</summary>
     public static string Output { get; } = Path.Combine(SharedData.Repository, "artifacts", "conformance");
 
     public string Folder { get; } = Path.Combine(SharedData.Repository, name);
 
-    /// <summary>The running test is skipped where the packages have not been installed; build/conformance and build/test install them.</summary>
+    /// <summary>The running test is skipped where the packages have not been installed; build/test installs them, and build/conformance those of suites.</summary>
     public void Require()
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-            Assert.Ignore($"npm packages of {name} are not installed: 'npm ci --legacy-peer-deps' there, or build/conformance.");
+            Assert.Ignore($"npm packages of {name} are not installed: 'npm ci --legacy-peer-deps' there, or build/test.");
     }
 
     /// <summary>Runs a script that reads lines from one file and writes a line for each to another, and returns what it wrote.</summary>
@@ -47,15 +49,20 @@ internal sealed class NodeProject(string name)
     }
 
     /// <summary>Runs a script, and returns what it printed; the test fails where the script does.</summary>
-    public async Task<string> RunAsync(string script, params string[] arguments)
+    public Task<string> RunAsync(string script, params string[] arguments) => RunAsync([], script, arguments);
+
+    /// <summary>Runs a script with variables of its own; the test fails where the script does.</summary>
+    public async Task<string> RunAsync((string Name, string Value)[] environment, string script, params string[] arguments)
     {
-        (int exitCode, string output) = await TryRunAsync(script, arguments);
+        (int exitCode, string output) = await TryRunAsync(environment, script, arguments);
         Assert.That(exitCode, Is.Zero, $"node {script}\n{output}");
         return output;
     }
 
     /// <summary>Runs a script that may fail.</summary>
-    public async Task<(int ExitCode, string Output)> TryRunAsync(string script, params string[] arguments)
+    public Task<(int ExitCode, string Output)> TryRunAsync(string script, params string[] arguments) => TryRunAsync([], script, arguments);
+
+    private async Task<(int ExitCode, string Output)> TryRunAsync((string Name, string Value)[] environment, string script, string[] arguments)
     {
         var start = new ProcessStartInfo("node", [script, .. arguments])
         {
@@ -64,6 +71,9 @@ internal sealed class NodeProject(string name)
             RedirectStandardError = true,
             Environment = { ["NO_COLOR"] = "1", ["FORCE_COLOR"] = "0" },
         };
+        foreach ((string variable, string value) in environment)
+            start.Environment[variable] = value;
+
         using Process process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var text = new StringBuilder();
