@@ -10,6 +10,6 @@ run('dotnet', 'build', '../../src/OpenApiGen.Tool', '--configuration', 'Release'
 rmSync(`${here}generated`, { recursive: true, force: true });
 mkdirSync(`${here}generated/echo`, { recursive: true });
 run('node', 'echo/contract.mjs', 'generated/echo');
-for (const { document, framework, output } of JSON.parse(readFileSync(`${here}contracts.json`, 'utf8'))) {
-  run('dotnet', '../../artifacts/bin/OpenApiGen.Tool/release/OpenApiGen.Tool.dll', 'scaffold', document, '--framework', framework, '--output', output);
+for (const { document, framework, output, int64 = 'number' } of JSON.parse(readFileSync(`${here}contracts.json`, 'utf8'))) {
+  run('dotnet', '../../artifacts/bin/OpenApiGen.Tool/release/OpenApiGen.Tool.dll', 'scaffold', document, '--framework', framework, '--int64', int64, '--output', output);
 }

@@ -8,7 +8,7 @@ namespace OpenApiGen.TypeScript.Servers;
 /// <summary>What a contract says of an operation, as data of middleware/rules.ts.</summary>
 internal sealed class RulesPrinter(ApiPlan api)
 {
-    private readonly ShapePrinter _shapes = new(api.Shaper);
+    private readonly ShapePrinter _shapes = new(api.Shaper, api.Options.Int64);
 
     /// <summary>The constant of an operation.</summary>
     public Doc Print(OperationPlan plan) =>
@@ -99,6 +99,9 @@ internal sealed class RulesPrinter(ApiPlan api)
         var members = new List<Doc> { Text("mediaType", body.Media.Name), Text("kind", kind) };
         if (body.Validator is not null)
             members.Add(Validator("schema", body.Validator));
+
+        if (body.Kind == ContentKind.Json && api.Options.Int64 == Int64Form.BigInt)
+            members.Add("bigints: true");
 
         if (body.Kind is ContentKind.Form or ContentKind.Multipart && body.Schema is { } schema)
         {

@@ -6,7 +6,7 @@ using OpenApiGen.TypeScript.Planning;
 namespace OpenApiGen.TypeScript.Servers;
 
 /// <summary>What the text of parameters and form fields stands for, as data of middleware/rules.ts.</summary>
-internal sealed class ShapePrinter(Shaper shaper)
+internal sealed class ShapePrinter(Shaper shaper, Int64Form int64)
 {
     private const int MaximumDepth = 5;
 
@@ -30,6 +30,7 @@ internal sealed class ShapePrinter(Shaper shaper)
     private Doc Print(Shape shape, bool isForm, int depth) => shape switch
     {
         BooleanShape => "\"boolean\"",
+        NumberShape { IsInteger: true, Schema.Format: "int64" } when int64 == Int64Form.BigInt => "\"bigint\"",
         NumberShape { IsInteger: true } or EnumShape { IsString: false } => "\"integer\"",
         NumberShape => "\"number\"",
         StringShape or EnumShape or ConstantShape => "\"string\"",

@@ -24,17 +24,21 @@ internal static class NodeServers
         Directory.CreateDirectory(Path.Combine(project.Folder, "generated", "echo"));
         await project.RunAsync("echo/contract.mjs", "generated/echo");
         foreach (Printed printed in JsonSerializer.Deserialize<Printed[]>(await File.ReadAllTextAsync(Path.Combine(project.Folder, "contracts.json")), CamelCase)!)
-            Print(Path.GetFullPath(Path.Combine(project.Folder, printed.Document)), printed.Framework, Path.Combine(project.Folder, printed.Output));
+            Print(Path.GetFullPath(Path.Combine(project.Folder, printed.Document)), printed, Path.Combine(project.Folder, printed.Output));
 
         await project.RunAsync("node_modules/typescript/bin/tsc", "-p", ".");
     }
 
-    private static void Print(string document, string framework, string folder)
+    private static void Print(string document, Printed printed, string folder)
     {
         var source = new SourceFile(document, File.ReadAllText(document));
         ReadResult read = ContractReader.Read(source, [source], CancellationToken.None);
         Assert.That(read.Contract, Is.Not.Null, string.Join('\n', read.Diagnostics));
-        TypeScriptOutput output = TypeScriptGenerator.Generate(read.Contract!, new TypeScriptOptions { Framework = Enum.Parse<ServerFramework>(framework, ignoreCase: true) });
+        TypeScriptOutput output = TypeScriptGenerator.Generate(read.Contract!, new TypeScriptOptions
+        {
+            Framework = Enum.Parse<ServerFramework>(printed.Framework, ignoreCase: true),
+            Int64 = Enum.Parse<Int64Form>(printed.Int64, ignoreCase: true),
+        });
 
         Dictionary<string, string> files = output.Files.ToDictionary(f => Path.GetFullPath(Path.Combine(folder, f.Path)), f => f.Text);
         Directory.CreateDirectory(folder);
@@ -49,5 +53,5 @@ internal static class NodeServers
         }
     }
 
-    private sealed record Printed(string Document, string Framework, string Output);
+    private sealed record Printed(string Document, string Framework, string Output, string Int64 = "number");
 }

@@ -1,6 +1,8 @@
 /** Turns what handlers return into what is sent. */
 
 import { isObject } from "../validation/issues.js";
+import { hasBigInt, toJson } from "./json-writer.js";
+import { readJson } from "./json.js";
 import { sequenceOf } from "./sequences.js";
 import type { OperationRules, ResponseRules } from "./rules.js";
 import { judge } from "./validation.js";
@@ -108,7 +110,10 @@ function validate(
     return;
   }
   // What is judged is what is sent: without what JSON leaves out.
-  const judged = judge(media.schema, JSON.parse(JSON.stringify(answer.body)));
+  const judged = judge(
+    media.schema,
+    readJson(toJson(answer.body), hasBigInt(answer.body)).value,
+  );
   if (judged.violations !== undefined) {
     const places = judged.violations
       .map(({ field, code }) => `${code} at '${field}'`)
@@ -126,7 +131,7 @@ async function bodyOf(
 ): Promise<Answer["body"]> {
   switch (media.kind) {
     case "json":
-      return Buffer.from(JSON.stringify(body));
+      return Buffer.from(toJson(body));
     case "text":
       return Buffer.from(String(body));
     case "bytes":

@@ -133,7 +133,7 @@ function json(
         "is not valid JSON: a string is not Unicode text",
       );
     }
-    const { value, duplicates } = readJson(source);
+    const { value, duplicates } = readJson(source, rules.bigints);
     return { rules, value, problems: duplicates.slice(0, 100).map(twice) };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) {

@@ -44,8 +44,8 @@ const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const literal = /true|false|null/y;
 
 /** Reads a text that must be one value and nothing else; where a name stands twice, the first one counts. */
-export function readStrictly(text: string): JsonText {
-  const reader = new Reader(text);
+export function readStrictly(text: string, isWide = false): JsonText {
+  const reader = new Reader(text, isWide);
   return { value: reader.whole(), duplicates: reader.duplicates };
 }
 
@@ -61,8 +61,12 @@ class Reader {
   /** How many values are being passed over: within them, nothing counts. */
   #passing = 0;
 
-  constructor(text: string) {
+  /** True where whole numbers beyond 2^53 become bigints. */
+  readonly #isWide: boolean;
+
+  constructor(text: string, isWide: boolean) {
     this.#text = text;
+    this.#isWide = isWide;
   }
 
   whole(): unknown {
@@ -81,10 +85,19 @@ class Reader {
       case '"':
         return this.#string();
       default:
-        return JSON.parse(
+        return this.#scalar(
           this.#take(literal) ?? this.#take(number) ?? this.#fail(),
         );
     }
+  }
+
+  #scalar(text: string): unknown {
+    const value: unknown = JSON.parse(text);
+    return this.#isWide &&
+      /^-?[0-9]+$/.test(text) &&
+      !Number.isSafeInteger(value)
+      ? BigInt(text)
+      : value;
   }
 
   #object(): object {

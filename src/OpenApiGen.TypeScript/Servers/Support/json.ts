@@ -12,11 +12,14 @@ import {
 /**
  * Reads a text that must be one value and nothing else. `JSON.parse` does the work; a scan finds what it does not tell: depth, and
  * names that stand twice. Only where that finds something, the text is read a second time by a slower reader that knows where.
+ * `isWide` makes bigints of whole numbers beyond 2^53.
  */
-export function readJson(text: string): JsonText {
+export function readJson(text: string, isWide = false): JsonText {
   const shape = scan(text);
-  if (shape.depth > maximumDepth) {
-    return readStrictly(text);
+  // Only what has so many digits can be beyond what a number holds.
+  const mayBeWide = isWide && /[0-9]{16}/.test(text);
+  if (shape.depth > maximumDepth || mayBeWide) {
+    return readStrictly(text, isWide);
   }
   let value: unknown;
   try {

@@ -7,6 +7,8 @@ export type Shape =
   | "string"
   | "number"
   | "integer"
+  /** A whole number that is a bigint where it is beyond 2^53. */
+  | "bigint"
   | "boolean"
   | "null"
   | "any"
@@ -59,6 +61,8 @@ export interface BodyRules {
   readonly mediaType: string;
   readonly kind: "json" | "form" | "multipart" | "text" | "stream";
   readonly schema?: ZodType;
+  /** True where whole numbers beyond 2^53 are bigints. */
+  readonly bigints?: boolean;
   /** Of forms: what their fields stand for. */
   readonly shape?: Shape;
   readonly fields?: readonly FieldRules[];

@@ -1,6 +1,7 @@
 /** Items that are sent as they come: JSON Lines, JSON text sequences (RFC 7464), server-sent events. */
 
 import { isObject } from "../validation/issues.js";
+import { toJson } from "./json-writer.js";
 
 /** The bytes of a sequence. Of server-sent events, an item is an event with its fields, or the data of one. */
 export async function* sequenceOf(
@@ -15,7 +16,7 @@ export async function* sequenceOf(
     const text =
       areEvents && isObject(item)
         ? fieldsOf(item)
-        : `${prefix}${JSON.stringify(item)}\n`;
+        : `${prefix}${toJson(item)}\n`;
     yield Buffer.from(isEventStream ? `${text}\n` : text);
   }
 }
@@ -28,7 +29,7 @@ function fieldsOf(event: object): string {
       continue;
     }
     if (typeof value !== "string") {
-      fields += `${name}: ${JSON.stringify(value)}\n`;
+      fields += `${name}: ${toJson(value)}\n`;
       continue;
     }
     if (name === "id" && value.includes("\0")) {

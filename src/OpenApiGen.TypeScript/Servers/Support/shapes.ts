@@ -17,6 +17,8 @@ export class TextShape {
   readonly isFile: boolean;
   /** True where no number but whole ones will do. */
   readonly isWhole: boolean;
+  /** True where a whole number beyond 2^53 is a bigint. */
+  readonly isWide: boolean;
   readonly #properties: Readonly<Record<string, TextShape>>;
 
   constructor(parts: {
@@ -26,6 +28,7 @@ export class TextShape {
     other?: TextShape | undefined;
     isFile?: boolean;
     isWhole?: boolean;
+    isWide?: boolean;
   }) {
     this.scalars = new Set(parts.scalars);
     this.item = parts.item;
@@ -34,6 +37,7 @@ export class TextShape {
     this.other = parts.other;
     this.isFile = parts.isFile ?? false;
     this.isWhole = parts.isWhole ?? false;
+    this.isWide = parts.isWide ?? false;
   }
 
   get isArray(): boolean {
@@ -86,6 +90,7 @@ export class TextShape {
       other: this.other ?? more.other,
       isFile: this.isFile || more.isFile,
       isWhole: isWholeOrNoNumber(this) && isWholeOrNoNumber(more),
+      isWide: this.isWide || more.isWide,
     });
   }
 }
@@ -118,6 +123,9 @@ function make(shape: Shape): TextShape {
   }
   if (shape === "integer") {
     return new TextShape({ scalars: ["number"], isWhole: true });
+  }
+  if (shape === "bigint") {
+    return new TextShape({ scalars: ["number"], isWhole: true, isWide: true });
   }
   if (typeof shape === "string") {
     return new TextShape({ scalars: [shape] });

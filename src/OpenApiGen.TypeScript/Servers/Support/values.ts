@@ -64,7 +64,10 @@ export class Values {
       number.test(text) &&
       (!mayBeText || isInt64(text))
     ) {
-      return Number(text);
+      const value = Number(text);
+      return shape.isWide && isInt64(text) && !Number.isSafeInteger(value)
+        ? BigInt(text)
+        : value;
     }
     if (shape.scalars.has("boolean") && (text === "true" || text === "false")) {
       return text === "true";
