@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { violationsOf, type SchemaViolation } from "../validation/index.js";
+import { reporting, violationsOf, type SchemaViolation } from "../validation/index.js";
 
 /** A violation as the runtime library for .NET says it. */
 export type Said = [pointer: string, code: string, message: string];
@@ -11,7 +11,7 @@ export function said({ path, keyword, message }: SchemaViolation): Said {
 
 /** What is wrong with a value. */
 export function issuesOf(schema: z.ZodType, value: unknown): Said[] {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(value, reporting);
   return result.success ? [] : violationsOf(result.error.issues).map(said);
 }
 

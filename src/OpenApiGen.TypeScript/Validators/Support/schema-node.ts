@@ -1,3 +1,4 @@
+import type { Pattern } from "./patterns.js";
 import type { NumberLimit } from "./number-limits.js";
 import { types } from "./schema-types.js";
 import type { ListedValues } from "./schema-values.js";
@@ -12,7 +13,7 @@ export class SchemaNode {
   multipleOf: NumberLimit | undefined;
   minLength = 0;
   maxLength = Infinity;
-  pattern: RegExp | undefined;
+  pattern: Pattern | undefined;
   /** The pattern as the contract spells it. */
   patternSource = "";
   format: string | undefined;
@@ -108,7 +109,7 @@ export class SchemaNode {
 /** A schema for properties whose names match a pattern. */
 export interface PatternProperty {
   /** Undefined for a pattern that no regular expression can be made of: any name may be meant. */
-  readonly pattern: RegExp | undefined;
+  readonly pattern: Pattern | undefined;
   readonly schema: SchemaNode;
 }
 
