@@ -125,7 +125,8 @@ internal static class NodeComparison
         var headers = answer.Headers.Where(static h => h.Key is not ("Date" or "Location" or "Connection" or "Keep-Alive" or "Transfer-Encoding" or "WWW-Authenticate"))
             .Select(static h => $"{h.Key}: {string.Join(',', h.Value)}").Order(StringComparer.Ordinal);
         JsonNode body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        string what = body["error"] is { } error
+        string what = answer.StatusCode != System.Net.HttpStatusCode.BadRequest && body["error"] is not null ? ""
+            : body["error"] is { } error
             ? string.Join(' ', error["details"]!.AsArray().Select(static d => Field(d!)).Where(static f => f.Length > 0).Distinct().Order(StringComparer.Ordinal))
             : Known(body);
         return string.Create(CultureInfo.InvariantCulture, $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{what}");
