@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -18,6 +19,14 @@ switch (args)
 
     case ["generation", var nswag, .. var documents]:
         await ColdGeneration.CompareAsync(nswag, documents);
+        return 0;
+
+    case ["typescript", var rounds, var tool, var compiled, var native, var node, var projects, .. var documents]:
+        await TypeScriptGeneration.CompareAsync(new TypeScriptPlaces(tool, compiled, native, node, projects), int.Parse(rounds, CultureInfo.InvariantCulture), documents);
+        return 0;
+
+    case ["node", var rounds, var node, var document, .. var scripts]:
+        await NodeComparison.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), node, document, scripts);
         return 0;
 
     case ["compile", var nswag, var feed, var version, var document, var tag]:

@@ -7,11 +7,38 @@ public static class SchemaLinks
     public static List<SchemaId> Of(Schema schema)
     {
         var found = new List<SchemaId>();
-        Map(schema, id =>
+        Add(found, schema.ContentSchema);
+        Add(found, schema.Items);
+        Add(found, schema.PrefixItems);
+        Add(found, schema.Contains);
+        Add(found, schema.UnevaluatedItems);
+        foreach (Property property in schema.Properties)
+            found.Add(property.Schema);
+
+        foreach (PatternProperty property in schema.PatternProperties)
+            found.Add(property.Schema);
+
+        Add(found, schema.AdditionalProperties);
+        Add(found, schema.UnevaluatedProperties);
+        Add(found, schema.PropertyNames);
+        foreach (DependentSchema dependent in schema.DependentSchemas)
+            found.Add(dependent.Schema);
+
+        Add(found, schema.AllOf);
+        Add(found, schema.AnyOf);
+        Add(found, schema.OneOf);
+        Add(found, schema.Not);
+        Add(found, schema.If);
+        Add(found, schema.Then);
+        Add(found, schema.Else);
+        if (schema.Discriminator is { } discriminator)
         {
-            found.Add(id);
-            return id;
-        });
+            foreach (DiscriminatorMapping mapping in discriminator.Mapping)
+                found.Add(mapping.Schema);
+
+            Add(found, discriminator.Default);
+        }
+
         return found;
     }
 
@@ -46,6 +73,18 @@ public static class SchemaLinks
             }
             : null,
     };
+
+    private static void Add(List<SchemaId> found, SchemaId? id)
+    {
+        if (id is { } known)
+            found.Add(known);
+    }
+
+    private static void Add(List<SchemaId> found, EquatableArray<SchemaId> ids)
+    {
+        foreach (SchemaId id in ids)
+            found.Add(id);
+    }
 
     private static SchemaId? Map(SchemaId? id, Func<SchemaId, SchemaId> map) => id is { } known ? map(known) : null;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OpenApiGen.Tool.Files;
 using OpenApiGen.TypeScript;
@@ -30,8 +31,23 @@ internal static class GeneratedList
     {
         IReadOnlyList<string> generated = [.. plan.Changes.Where(static c => c.Owner == FileOwner.Generator && c.Kind != ChangeKind.Removed).Select(static c => c.Path)];
         if (generated.Count > 0 && !Read(plan.Folder).SequenceEqual(generated))
-            TextFiles.Write(Path.Combine(plan.Folder, Name), JsonSerializer.Serialize(new { generated }, Indented) + "\n");
+            TextFiles.Write(Path.Combine(plan.Folder, Name), Text(generated));
     }
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    private static string Text(IReadOnlyList<string> generated)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("generated");
+            foreach (string path in generated)
+                json.WriteStringValue(path);
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+    }
 }

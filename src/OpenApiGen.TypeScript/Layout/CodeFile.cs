@@ -50,5 +50,5 @@ internal sealed class CodeFile
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _printer.ToString().TrimEnd('\n') + "\n";
+    public override string ToString() => _printer.Finish();
 }

@@ -10,6 +10,7 @@ internal sealed class DocPrinter
 
     private readonly StringBuilder _text = new(4096);
     private readonly Stack<Command> _open = [];
+    private readonly Stack<Command> _trial = [];
     private int _column;
 
     /// <summary>Appends a text of which every line is known, such as a comment.</summary>
@@ -27,12 +28,18 @@ internal sealed class DocPrinter
             Next(_open.Pop());
     }
 
-    /// <summary>What was printed.</summary>
-    public override string ToString() => _text.ToString();
+    /// <summary>Ends the text with one line feed, and gives it away.</summary>
+    public string Finish()
+    {
+        while (_text.Length > 0 && _text[_text.Length - 1] == '\n')
+            _text.Length--;
+
+        return _text.Append('\n').ToString();
+    }
 
     private void Next(Command command)
     {
-        (int indentation, bool isFlat, Doc doc) = command;
+        (int indentation, bool isFlat, Doc doc, _) = command;
         switch (doc)
         {
             case TextDoc text:
@@ -40,9 +47,7 @@ internal sealed class DocPrinter
                 _column += WidthOf(text.Text);
                 break;
             case ConcatDoc concat:
-                for (int i = concat.Parts.Length - 1; i >= 0; i--)
-                    _open.Push(new Command(indentation, isFlat, concat.Parts[i]));
-
+                Push(_open, command, concat);
                 break;
             case IndentDoc indent:
                 _open.Push(new Command(indentation + Step, isFlat, indent.Content));
@@ -126,7 +131,8 @@ internal sealed class DocPrinter
     private bool Fits(Command next)
     {
         int room = Width - _column;
-        var open = new Stack<Command>();
+        Stack<Command> open = _trial;
+        open.Clear();
         open.Push(next);
         using Stack<Command>.Enumerator rest = _open.GetEnumerator();
         while (room >= 0)
@@ -141,16 +147,15 @@ internal sealed class DocPrinter
                 continue;
             }
 
-            (int indentation, bool isFlat, Doc doc) = open.Pop();
+            Command command = open.Pop();
+            (int indentation, bool isFlat, Doc doc, _) = command;
             switch (doc)
             {
                 case TextDoc text:
                     room -= WidthOf(text.Text);
                     break;
                 case ConcatDoc concat:
-                    for (int i = concat.Parts.Length - 1; i >= 0; i--)
-                        open.Push(new Command(indentation, isFlat, concat.Parts[i]));
-
+                    Push(open, command, concat);
                     break;
                 case IndentDoc indent:
                     open.Push(new Command(indentation, isFlat, indent.Content));
@@ -182,6 +187,16 @@ internal sealed class DocPrinter
         return false;
     }
 
+    /// <summary>The next part, and behind it the rest: of long ones most is never looked at by who only asks whether a line ends.</summary>
+    private static void Push(Stack<Command> open, Command command, ConcatDoc concat)
+    {
+        if (command.Part + 1 < concat.Parts.Length)
+            open.Push(command with { Part = command.Part + 1 });
+
+        if (command.Part < concat.Parts.Length)
+            open.Push(new Command(command.Indentation, command.IsFlat, concat.Parts[command.Part]));
+    }
+
     private void TrimSpaces()
     {
         while (_text.Length > 0 && _text[_text.Length - 1] == ' ')
@@ -202,5 +217,6 @@ internal sealed class DocPrinter
         c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\u303E') or (>= '\u3041' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3')
             or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6');
 
-    private readonly record struct Command(int Indentation, bool IsFlat, Doc Content);
+    /// <param name="Part">Of a concatenation, the part that comes next.</param>
+    private readonly record struct Command(int Indentation, bool IsFlat, Doc Content, int Part = 0);
 }

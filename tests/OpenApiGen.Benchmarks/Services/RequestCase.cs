@@ -44,13 +44,25 @@ internal sealed record RequestCase(string Name, string Target, string? Body = nu
         new("an unknown path", "/nothing"),
     ];
 
+    /// <summary>The name and the value of a header; empty for none.</summary>
+    public string[] Header { get; init; } = [];
+
     /// <summary>The request as it is sent once.</summary>
-    public HttpRequestMessage Message() => Body is null
-        ? new HttpRequestMessage(HttpMethod.Get, Target)
-        : new HttpRequestMessage(HttpMethod.Post, Target) { Content = new StringContent(Body, Encoding.UTF8, "application/json") };
+    public HttpRequestMessage Message()
+    {
+        HttpRequestMessage message = Body is null
+            ? new HttpRequestMessage(HttpMethod.Get, Target)
+            : new HttpRequestMessage(HttpMethod.Post, Target) { Content = new StringContent(Body, Encoding.UTF8, "application/json") };
+        if (Header is [var name, var value])
+            message.Headers.Add(name, value);
+
+        return message;
+    }
 
     /// <summary>The request as a script of wrk.</summary>
-    public string Script() => Body is null
+    public string Script() => (Header is [var name, var value] ? $"wrk.headers['{name}'] = '{value}'\n" : "") + MethodAndBody();
+
+    private string MethodAndBody() => Body is null
         ? "wrk.method = 'GET'\n"
         : $"wrk.method = 'POST'\nwrk.headers['Content-Type'] = 'application/json'\nwrk.body = [==[{Body}]==]\n";
 }

@@ -32,10 +32,11 @@ internal sealed class ServiceProcess : IDisposable
 
     /// <summary>Starts a program and waits until it listens.</summary>
     /// <param name="program">A native program, or an assembly that ends in <c>.dll</c>.</param>
-    public static async Task<ServiceProcess> StartAsync(string program)
-    {
-        string[] command = program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", program] : [program];
+    public static Task<ServiceProcess> StartAsync(string program) => StartAsync(program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", program] : [program]);
 
+    /// <summary>Runs a command and waits until it listens.</summary>
+    public static async Task<ServiceProcess> StartAsync(string[] command)
+    {
         // taskset becomes the program, so that the process is the service itself.
         var process = Process.Start(new ProcessStartInfo("taskset", ["-c", Cores.Service, .. command]) { RedirectStandardOutput = true })!;
         try
@@ -44,7 +45,7 @@ internal sealed class ServiceProcess : IDisposable
                 if (line.StartsWith(Prefix, StringComparison.Ordinal))
                     return new ServiceProcess(process, new Uri(line[Prefix.Length..]));
 
-            throw new InvalidOperationException($"{program} ended before it listened.");
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended before it listened.");
         }
         catch
         {

@@ -20,7 +20,7 @@ export interface HandlerAnswer {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
-  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+  readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 /** No body. */
@@ -52,16 +52,15 @@ export async function answerOf(
     validate(rules, answer, media);
   }
   const type = withCharset(answer.contentType ?? media.mediaType, media.kind);
+  headers["Content-Type"] = type;
+  if (type.startsWith("text/event-stream")) {
+    headers["Cache-Control"] = "no-cache";
+  }
+  const body = bodyOf(media, type, answer.body);
   return {
     status: answer.status,
-    headers: {
-      ...headers,
-      "Content-Type": type,
-      ...(type.startsWith("text/event-stream")
-        ? { "Cache-Control": "no-cache" }
-        : {}),
-    },
-    body: await bodyOf(media, type, answer.body),
+    headers,
+    body: body instanceof Promise ? await body : body,
   };
 }
 
@@ -124,16 +123,16 @@ function validate(
   }
 }
 
-async function bodyOf(
+function bodyOf(
   media: ResponseRules,
   type: string,
   body: unknown,
-): Promise<Answer["body"]> {
+): Answer["body"] | Promise<Answer["body"]> {
   switch (media.kind) {
     case "json":
-      return Buffer.from(toJson(body));
+      return jsonOf(body);
     case "text":
-      return Buffer.from(String(body));
+      return String(body);
     case "bytes":
       return isIterable(body)
         ? begun(body as AsyncIterable<Uint8Array>)
@@ -146,6 +145,14 @@ async function bodyOf(
         media.kind === "events",
       );
   }
+}
+
+function jsonOf(body: unknown): string {
+  const json = toJson(body) as string | undefined;
+  if (json === undefined) {
+    throw new Error("A body is nothing that JSON can say.");
+  }
+  return json;
 }
 
 function isIterable(body: unknown): boolean {

@@ -14,10 +14,16 @@ export interface Target {
 export function targetOf(url: string): Target {
   const mark = url.indexOf("?");
   const full = mark < 0 ? url : url.slice(0, mark);
-  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(.*)$/i.exec(full)?.[1] ?? full;
+  const path = full.startsWith("/")
+    ? full
+    : (/^[a-z][a-z0-9+.-]*:\/\/[^/]*(.*)$/i.exec(full)?.[1] ?? full);
+  const query = mark < 0 ? "" : url.slice(mark + 1);
+  const parts = (path.startsWith("/") ? path.slice(1) : path).split("/");
+  if (!/[%.]/.test(path)) {
+    return { rawSegments: parts, segments: parts, query };
+  }
   const rawSegments: string[] = [];
   const segments: string[] = [];
-  const parts = path.replace(/^\//, "").split("/");
   parts.forEach((raw, index) => {
     const text = decodeSegment(raw);
     if (text === "." || text === "..") {
@@ -34,16 +40,22 @@ export function targetOf(url: string): Target {
       segments.push(text);
     }
   });
-  return {
-    rawSegments,
-    segments,
-    query: mark < 0 ? "" : url.slice(mark + 1),
-  };
+  return { rawSegments, segments, query };
 }
 
-/** What is left of a target below a path that everything is mounted at; undefined where it is not below that. */
-export function below(target: Target, base: string): Target | undefined {
-  const prefix = targetOf(base).segments.filter((segment) => segment !== "");
+/** The segments of a path that everything is mounted at. */
+export function prefixOf(base: string): readonly string[] {
+  return targetOf(base).segments.filter((segment) => segment !== "");
+}
+
+/** What is left of a target below the segments that everything is mounted at; undefined where it is not below them. */
+export function below(
+  target: Target,
+  prefix: readonly string[],
+): Target | undefined {
+  if (prefix.length === 0) {
+    return target;
+  }
   const { segments, rawSegments, query } = target;
   return prefix.every((segment, i) => segments[i] === segment) &&
     segments.length > prefix.length
@@ -60,10 +72,16 @@ export function below(target: Target, base: string): Target | undefined {
  * and what is no percent-encoding stands for itself. An encoded slash stays one.
  */
 export function canonicalUrl(url: string): string {
+  if (isCanonical.test(url)) {
+    return url;
+  }
   const { segments, query } = targetOf(url);
   const path = "/" + segments.map(encodeSegment).join("/");
   return query === "" ? path : `${path}?${query}`;
 }
+
+/** Of what most requests send, every character stands for itself. */
+const isCanonical = /^\/[a-z0-9/_~!$&'()*+,;=:@-]*(?:\?.+)?$/i;
 
 /** The text of a segment with encoded slashes undone as well. */
 export function withSlashes(segment: string): string {

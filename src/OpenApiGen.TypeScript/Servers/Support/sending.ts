@@ -28,16 +28,16 @@ const signals = new WeakMap<ServerResponse, AbortSignal>();
 
 /** The headers of an answer, with the length of its body where that is known. */
 export function headersOf(answer: Answer): Record<string, string | string[]> {
-  const hasLength =
-    answer.body instanceof Uint8Array &&
-    answer.status !== 204 &&
-    answer.status !== 304;
-  return {
-    ...answer.headers,
-    ...(hasLength
-      ? { "Content-Length": String((answer.body as Uint8Array).length) }
-      : {}),
-  };
+  const { status, headers, body } = answer;
+  if (status === 204 || status === 304) {
+    return { ...headers };
+  }
+  if (typeof body === "string") {
+    return { ...headers, "Content-Length": String(Buffer.byteLength(body)) };
+  }
+  return body instanceof Uint8Array
+    ? { ...headers, "Content-Length": String(body.length) }
+    : { ...headers };
 }
 
 /** Errors of answers that the log has already. */
@@ -55,8 +55,8 @@ export function bodyOf(
   logger: Logger,
 ): Buffer | Readable {
   const { body } = answer;
-  if (body instanceof Uint8Array) {
-    return Buffer.from(body);
+  if (typeof body === "string" || body instanceof Uint8Array) {
+    return body instanceof Buffer ? body : Buffer.from(body);
   }
   const stream = Readable.from(body, { objectMode: false });
   stream.on("error", (error) => {
@@ -80,8 +80,12 @@ export async function send(
     return;
   }
   response.writeHead(answer.status, headersOf(answer));
-  const body = bodyOf(answer, signal, logger);
-  if (request.method === "HEAD" || body instanceof Buffer) {
+  // A text goes out in one piece with the head before it.
+  const body =
+    typeof answer.body === "string"
+      ? answer.body
+      : bodyOf(answer, signal, logger);
+  if (request.method === "HEAD" || !(body instanceof Readable)) {
     response.end(body);
     return;
   }

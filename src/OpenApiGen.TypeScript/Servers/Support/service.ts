@@ -10,7 +10,7 @@ import type { OperationContext } from "./context.js";
 import { errorAnswer } from "./error-answers.js";
 import { ContractError } from "./errors.js";
 import { settingsOf, type ServiceOptions, type Settings } from "./options.js";
-import { below, targetOf, type Target } from "./paths.js";
+import { below, prefixOf, targetOf, type Target } from "./paths.js";
 import { RequestLimiter, type RateCount } from "./rate-limit.js";
 import { requestOf } from "./requests.js";
 import type { ContractRules, OperationRules } from "./rules.js";
@@ -49,9 +49,11 @@ export class Service {
   readonly #guard: Guard;
   readonly #limiter: RequestLimiter | undefined;
   readonly #performers: Perform<never>[] = [];
+  readonly #prefix: readonly string[];
 
   constructor(contract: ContractRules, options: ServiceOptions = {}) {
     this.settings = settingsOf(options);
+    this.#prefix = prefixOf(this.settings.basePath);
     this.#routes = contract.operations.map((rules) => ({
       rules,
       template: new Template(rules.path),
@@ -125,7 +127,7 @@ export class Service {
   }
 
   #targetOf(url: string): Target | undefined {
-    return below(targetOf(url), this.settings.basePath);
+    return below(targetOf(url), this.#prefix);
   }
 
   #routesOf(url: string): readonly Route[] {
@@ -145,9 +147,11 @@ export class Service {
     let result: Answer;
     try {
       // Who sends too many must not cost the verification of a token.
-      count = await this.#limiter?.count(this.#clientOf(exchange.request));
-      if (count?.isAllowed === false) {
-        throw new ContractError(429);
+      if (this.#limiter !== undefined) {
+        count = await this.#limiter.count(this.#clientOf(exchange.request));
+        if (!count.isAllowed) {
+          throw new ContractError(429);
+        }
       }
       result = await answer(requestId);
     } catch (error) {
@@ -158,7 +162,9 @@ export class Service {
         rules,
       );
     }
-    return { ...result, headers: { ...count?.headers, ...result.headers } };
+    return count === undefined
+      ? result
+      : { ...result, headers: { ...count.headers, ...result.headers } };
   }
 
   async #perform<Request, Native>(

@@ -28,9 +28,7 @@ export class Template {
   matches(segments: readonly string[]): boolean {
     return (
       segments.length === this.#segments.length &&
-      this.#segments.every((segment, i) =>
-        segment.pattern.test(segments[i] ?? ""),
-      )
+      this.#segments.every((segment, i) => fits(segment, segments[i] ?? ""))
     );
   }
 
@@ -88,6 +86,15 @@ function segmentOf(text: string): Segment {
     names,
     isWhole: parts.length === 3 && parts[0] === "" && parts[2] === "",
   };
+}
+
+/** What its pattern says; most segments are all text or all parameter. */
+function fits(segment: Segment, text: string): boolean {
+  return segment.literal !== undefined
+    ? segment.literal === text
+    : segment.isWhole
+      ? text !== ""
+      : segment.pattern.test(text);
 }
 
 function literalOf(text: string): string {
