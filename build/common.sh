@@ -58,10 +58,10 @@ install_packages() {
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
 }
 
-# install_suites: what tests/OpenApiGen.Conformance needs of others: suites, libraries that write parameters, a proxy that judges.
+# install_suites: what tests need of others: suites, libraries that write parameters, a proxy that judges, and judges of TypeScript.
 install_suites() {
   local folder
-  for folder in "$root"/tests/conformance{,/encoders,/proxy}; do
+  for folder in "$root"/tests/conformance{,/encoders,/proxy} "$root"/tests/{typescript,zod,client-node}; do
     install_packages "$folder" || return 1
   done
 }

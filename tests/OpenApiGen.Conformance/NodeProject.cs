@@ -22,6 +22,9 @@ internal sealed class NodeProject(string name)
 
     public string Folder { get; } = Path.Combine(SharedData.Repository, name);
 
+    /// <summary>Variables that scripts find in their environment.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The running test is skipped where the packages have not been installed; build/conformance and build/test install them.</summary>
     public void Require()
     {
@@ -64,6 +67,9 @@ internal sealed class NodeProject(string name)
             RedirectStandardError = true,
             Environment = { ["NO_COLOR"] = "1", ["FORCE_COLOR"] = "0" },
         };
+        foreach ((string variable, string value) in Variables)
+            start.Environment[variable] = value;
+
         using Process process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var text = new StringBuilder();

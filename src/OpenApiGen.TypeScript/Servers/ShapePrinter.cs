@@ -6,7 +6,7 @@ using OpenApiGen.TypeScript.Planning;
 namespace OpenApiGen.TypeScript.Servers;
 
 /// <summary>What the text of parameters and form fields stands for, as data of middleware/rules.ts.</summary>
-internal sealed class ShapePrinter(Shaper shaper)
+internal sealed class ShapePrinter(Shaper shaper, FormFiles files)
 {
     private const int MaximumDepth = 5;
 
@@ -21,7 +21,7 @@ internal sealed class ShapePrinter(Shaper shaper)
     {
         SchemaId target = shaper.Resolve(id, out bool nullable);
         Shape shape = shaper[target];
-        Doc printed = isForm && OperationPlanner.IsBinary(shape) ? "\"file\"" : Print(shape, isForm, depth);
+        Doc printed = isForm && files.IsFile(target) ? "\"file\"" : Print(shape, isForm, depth);
 
         // 'null' is null where the value is no text: of text nobody could tell.
         return nullable && shape is NumberShape or BooleanShape or EnumShape { IsString: false } ? Or([printed, "\"null\""]) : printed;
