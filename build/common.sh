@@ -58,13 +58,12 @@ install_packages() {
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
 }
 
-# install_suites: what tests of .NET need of npm: suites that others wrote, libraries that write parameters, a proxy that judges, and what
-# generated TypeScript stands on. Of the projects for TypeScript only those that such a test runs.
+# install_suites: what tests need of npm: suites that others wrote, libraries that write parameters, a proxy that judges, and what generated
+# TypeScript stands on and is judged by.
 install_suites() {
   local folder
-  for folder in tests/conformance{,/encoders,/proxy} tests/node tests/client-node tests/zod; do
-    grep -rqF "\"$folder\"" --include='*.cs' "$root/tests" || continue
-    install_packages "$root/$folder" || return 1
+  for folder in "$root"/tests/conformance{,/encoders,/proxy} "$root"/tests/{node,typescript,zod,client-node}; do
+    install_packages "$folder" || return 1
   done
 }
 

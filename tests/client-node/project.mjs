@@ -11,7 +11,8 @@ export const folder = dirname(fileURLToPath(import.meta.url));
 export const repository = join(folder, "..", "..");
 export const artifacts = join(repository, "artifacts", "client-node");
 
-const generator = join(repository, "artifacts", "bin", "OpenApiGen.ClientFiles", "debug", "OpenApiGen.ClientFiles.dll");
+// OPENAPIGEN_CLIENT_FILES names one that is built already.
+const generator = process.env.OPENAPIGEN_CLIENT_FILES ?? join(repository, "artifacts", "bin", "OpenApiGen.ClientFiles", "debug", "OpenApiGen.ClientFiles.dll");
 
 /** Generates clients: generate([document, folder, …]). The generator is built by npm before tests, once for all of them. */
 export async function generate(pairs, ...options) {

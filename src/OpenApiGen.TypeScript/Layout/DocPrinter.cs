@@ -37,6 +37,9 @@ internal sealed class DocPrinter
         return _text.Append('\n').ToString();
     }
 
+    /// <summary>What was printed so far.</summary>
+    public override string ToString() => _text.ToString();
+
     private void Next(Command command)
     {
         (int indentation, bool isFlat, Doc doc, _) = command;

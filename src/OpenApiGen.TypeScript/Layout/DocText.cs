@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OpenApiGen.TypeScript.Layout;
 
 /// <summary>Looks into documents.</summary>
@@ -34,10 +36,12 @@ internal static class DocText
         left.Length < ShortestKey && isShort ? Doc.Concat(left, " ", right)
         : isShort || !HasLines(right) ? Doc.Concat(left, Doc.Group(Doc.Indent(Doc.Line, right))) : Doc.Concat(left, Doc.Fluid(right));
 
-    /// <summary>Identifiers in a document.</summary>
+    /// <summary>Identifiers in a document; what stands in quotes is none.</summary>
     public static IEnumerable<string> Words(Doc doc) => doc switch
     {
-        TextDoc text => System.Text.RegularExpressions.Regex.Matches(text.Text, "[A-Za-z_$][A-Za-z0-9_$]*").Cast<System.Text.RegularExpressions.Match>().Select(m => m.Value),
+        TextDoc text => Regex.Matches(text.Text, """
+            "(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[A-Za-z_$][A-Za-z0-9_$]*
+            """).Cast<Match>().Select(m => m.Value),
         ConcatDoc concat => concat.Parts.SelectMany(Words),
         GroupDoc group => Words(group.Content),
         IndentDoc indent => Words(indent.Content),

@@ -22,6 +22,7 @@ internal sealed class ApiPlan
         Operation[] operations = [.. contract.Operations.Where(options.Filter.Accepts)];
         var uses = new SchemaUses(contract, OperationPlanner.Roots(operations));
         Names = new SchemaNames(contract, Shaper, uses, keepsAll: operations.Length == contract.Operations.Count, _diagnostics.Add);
+        Files = new FormFiles(contract, Shaper, operations);
         var planner = new OperationPlanner(this);
         Operations = [.. operations.Select(planner.Plan)];
         IReadOnlyList<string?> stubs = OperationSupport.StubPaths(operations, i => Operations[i].Problem is not null);
@@ -41,6 +42,9 @@ internal sealed class ApiPlan
     public Shaper Shaper { get; }
 
     public SchemaNames Names { get; }
+
+    /// <summary>Which parts of multipart forms are files.</summary>
+    public FormFiles Files { get; }
 
     /// <summary>In order of the document.</summary>
     public IReadOnlyList<OperationPlan> Operations { get; }

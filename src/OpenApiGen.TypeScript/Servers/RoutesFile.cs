@@ -27,7 +27,10 @@ internal sealed class RoutesFile(ApiPlan api, FrameworkText framework)
             file.Line("import { notImplemented } from \"./middleware/context.js\";");
 
         Doc routes = Routes(group, routed);
-        file.Line(Import.Values(Imports(group, routes), $"./middleware/{framework.Name}.js"));
+        string[] middleware = [.. Imports(group, routes)];
+        if (middleware.Length > 0)
+            file.Line(Import.Values(middleware, $"./middleware/{framework.Name}.js"));
+
         file.Line("import type { OperationRules } from \"./middleware/rules.js\";");
         file.Line("import type { Service } from \"./middleware/service.js\";");
         if (imported.Count > 0)

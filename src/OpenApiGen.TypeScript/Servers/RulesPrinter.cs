@@ -8,7 +8,7 @@ namespace OpenApiGen.TypeScript.Servers;
 /// <summary>What a contract says of an operation, as data of middleware/rules.ts.</summary>
 internal sealed class RulesPrinter(ApiPlan api)
 {
-    private readonly ShapePrinter _shapes = new(api.Shaper, api.Options.Int64);
+    private readonly ShapePrinter _shapes = new(api);
 
     /// <summary>The constant of an operation.</summary>
     public Doc Print(OperationPlan plan) =>

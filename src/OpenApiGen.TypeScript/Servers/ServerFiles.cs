@@ -110,10 +110,10 @@ internal static class ServerFiles
             ";"));
         file.Verbatim(
             """
-            await listen(app, {
-              port: Number(process.env["PORT"] ?? 3000),
-              host: process.env["HOST"] ?? "127.0.0.1",
-            });
+            const host = process.env["HOST"] ?? "127.0.0.1";
+            const port = Number(process.env["PORT"] ?? 3000);
+            await listen(app, { port, host });
+            console.log(`Listening on http://${host}:${port}`);
 
             """);
         return new TypeScriptFile("server.ts", file.ToString(), FileOwner.User);

@@ -6,7 +6,7 @@ using OpenApiGen.TypeScript.Planning;
 namespace OpenApiGen.TypeScript.Servers;
 
 /// <summary>What the text of parameters and form fields stands for, as data of middleware/rules.ts.</summary>
-internal sealed class ShapePrinter(Shaper shaper, Int64Form int64)
+internal sealed class ShapePrinter(ApiPlan api)
 {
     private const int MaximumDepth = 5;
 
@@ -19,9 +19,9 @@ internal sealed class ShapePrinter(Shaper shaper, Int64Form int64)
 
     private Doc Print(SchemaId id, bool isForm, int depth)
     {
-        SchemaId target = shaper.Resolve(id, out bool nullable);
-        Shape shape = shaper[target];
-        Doc printed = isForm && OperationPlanner.IsBinary(shape) ? "\"file\"" : Print(shape, isForm, depth);
+        SchemaId target = api.Shaper.Resolve(id, out bool nullable);
+        Shape shape = api.Shaper[target];
+        Doc printed = isForm && api.Files.IsFile(target) ? "\"file\"" : Print(shape, isForm, depth);
 
         // 'null' is null where the value is no text: of text nobody could tell.
         return nullable && shape is NumberShape or BooleanShape or EnumShape { IsString: false } ? Or([printed, "\"null\""]) : printed;
@@ -30,7 +30,7 @@ internal sealed class ShapePrinter(Shaper shaper, Int64Form int64)
     private Doc Print(Shape shape, bool isForm, int depth) => shape switch
     {
         BooleanShape => "\"boolean\"",
-        NumberShape { IsInteger: true, Schema.Format: "int64" } when int64 == Int64Form.BigInt => "\"bigint\"",
+        NumberShape { IsInteger: true, Schema.Format: "int64" } when api.Options.Int64 == Int64Form.BigInt => "\"bigint\"",
         NumberShape { IsInteger: true } or EnumShape { IsString: false } => "\"integer\"",
         NumberShape => "\"number\"",
         StringShape or EnumShape or ConstantShape => "\"string\"",

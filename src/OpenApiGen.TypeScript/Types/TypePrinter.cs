@@ -57,7 +57,7 @@ internal sealed class TypePrinter(ApiPlan api)
         if (api.Shaper[target] is ArrayShape { Item: { } item })
             target = api.Shaper.Resolve(item, out _);
 
-        if (!OperationPlanner.IsBinary(api.Shaper[target]))
+        if (!api.Files.IsFile(target))
             return Use(property, direction);
 
         hasFiles = true;
@@ -122,7 +122,7 @@ internal sealed class TypePrinter(ApiPlan api)
             return TypeText.Unknown;
 
         var parts = new List<TypeText>();
-        TypeText own = Own(schema, direction);
+        TypeText own = Own(schema, direction, schema.AllOf.IsEmpty ? null : api.Shaper[id] as ObjectShape);
         bool isComposed = schema.AllOf.Count + schema.AnyOf.Count + schema.OneOf.Count > 0;
         if (!own.IsUnknown && !(isComposed && SaysOnlyObject(schema)))
             parts.Add(own);
@@ -196,7 +196,7 @@ internal sealed class TypePrinter(ApiPlan api)
     }
 
     /// <summary>What a schema says but through other schemas.</summary>
-    private TypeText Own(Schema schema, Directions direction)
+    private TypeText Own(Schema schema, Directions direction, ObjectShape? whole)
     {
         if (schema.Const is { } constant)
             return Literal(constant);
@@ -210,14 +210,14 @@ internal sealed class TypePrinter(ApiPlan api)
         var types = new List<TypeText>();
         foreach (SchemaTypes type in (SchemaTypes[])[SchemaTypes.Object, SchemaTypes.Array, SchemaTypes.String, SchemaTypes.Number, SchemaTypes.Integer, SchemaTypes.Boolean, SchemaTypes.Null])
             if ((schema.Types & type) != 0)
-                types.Add(OfType(schema, type, direction));
+                types.Add(OfType(schema, type, direction, whole));
 
         return TypeText.Union(types);
     }
 
-    private TypeText OfType(Schema schema, SchemaTypes type, Directions direction) => type switch
+    private TypeText OfType(Schema schema, SchemaTypes type, Directions direction, ObjectShape? whole) => type switch
     {
-        SchemaTypes.Object => Object(schema, direction),
+        SchemaTypes.Object => Object(schema, direction, whole),
         SchemaTypes.Array => Array(schema, direction),
         SchemaTypes.String => TypeText.String,
         SchemaTypes.Integer => schema.Format == "int64" && api.Options.Int64 == Int64Form.BigInt ? new TypeText("bigint") : TypeText.Number,
@@ -270,9 +270,9 @@ internal sealed class TypePrinter(ApiPlan api)
     private static TypeText Tuple(Doc[] items) =>
         items.Length == 0 ? new TypeText("[]") : new TypeText(Doc.Group("[", Doc.Indent(Doc.SoftLine, Doc.Join(Doc.Concat(",", Doc.Line), items), Doc.IfBreak(",", "")), Doc.SoftLine, "]"));
 
-    private TypeText Object(Schema schema, Directions direction)
+    private TypeText Object(Schema schema, Directions direction, ObjectShape? whole)
     {
-        IReadOnlyList<Doc> members = ObjectMembers(schema, direction);
+        IReadOnlyList<Doc> members = ObjectMembers(schema, direction, whole);
         return members is [TextDoc only]
             ? TypeText.Object(Inline([only]))
             : TypeText.Object(Block(members));
@@ -286,7 +286,11 @@ internal sealed class TypePrinter(ApiPlan api)
     public static Doc Block(IReadOnlyList<Doc> members) =>
         Doc.Forced(Doc.Concat("{", Doc.Indent(Doc.HardLine, Doc.Join(Doc.HardLine, members.Select(m => Doc.Concat(m, ";")))), Doc.HardLine, "}"));
 
-    private List<Doc> ObjectMembers(Schema schema, Directions direction)
+    /// <summary>Members of an object type.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="direction">The direction in which it travels.</param>
+    /// <param name="whole">The schema together with its parts, which may describe what it only requires; null where it has none.</param>
+    private List<Doc> ObjectMembers(Schema schema, Directions direction, ObjectShape? whole = null)
     {
         var members = new List<Doc>();
         var types = new List<TypeText>();
@@ -309,7 +313,16 @@ internal sealed class TypePrinter(ApiPlan api)
 
         (TypeText? rest, bool isData) = Rest(schema, direction);
         foreach (string name in schema.Required.Distinct(StringComparer.Ordinal).Where(n => !described.Contains(n)))
-            members.Add(Member(Doc.Empty, Syntax.Key(name), isData && rest is not null ? rest : TypeText.Unknown));
+        {
+            PropertyShape? known = whole?.Properties.FirstOrDefault(p => p.Name == name);
+            if (known is not null && (direction == Directions.Request ? known.ReadOnly : direction == Directions.Response && known.WriteOnly))
+                continue;
+
+            TypeText type = isData && rest is not null ? rest
+                : known is not null && known.Schema.Index < _schemas.ContractCount ? Use(known.Schema, direction)
+                : TypeText.Unknown;
+            members.Add(Member(Doc.Empty, Syntax.Key(name), type));
+        }
 
         if (rest is not null)
             members.Add(Index(rest, types, hasOptional));

@@ -77,8 +77,9 @@ internal sealed partial class ValidatorPrinter(ApiPlan api, JsonSchemaPrinter da
     /// <summary>A file, of which the limits of a string count bytes; null for what is no file.</summary>
     private ValidatorText? File(SchemaId id)
     {
-        Shape shape = api.Shaper[api.Shaper.Resolve(id, out _)];
-        if (!OperationPlanner.IsBinary(shape))
+        SchemaId target = api.Shaper.Resolve(id, out _);
+        Shape shape = api.Shaper[target];
+        if (!api.Files.IsFile(target))
             return null;
 
         ValidatorText file = ValidatorText.Zod("file");

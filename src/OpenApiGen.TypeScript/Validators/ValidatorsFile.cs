@@ -44,6 +44,12 @@ internal sealed class ValidatorsFile
     {
         var file = new CodeFile(_api.Contract.File);
         IReadOnlyList<Doc> definitions = _data.PrintDefinitions();
+        if (_declarations.Count == 0)
+        {
+            file.Line("export {};");
+            return file.ToString();
+        }
+
         file.Line("import { z } from \"zod\";");
         if (_usesTypes)
             file.Line("import type * as types from \"./types.js\";");

@@ -24,6 +24,17 @@ internal sealed record JudgingDocument(string Id, string Version, JsonNode? Sche
     /// <param name="errors">What the generator refuses.</param>
     public IReadOnlyList<string> Generate(out IReadOnlyList<string> errors)
     {
+        if (Read(out errors) is not { } contract)
+            return [];
+
+        GeneratedCode code = CSharpGenerator.Generate(contract, new CSharpOptions { Namespace = Id, ServiceName = "Judge", AssertFormats = AssertFormats, JsonInterop = false }, CancellationToken.None);
+        return [.. code.Files.Select(static f => f.Text), Handler];
+    }
+
+    /// <summary>The document as generators are given it; null where there is an error in it.</summary>
+    /// <param name="errors">What is refused.</param>
+    public Contract? Read(out IReadOnlyList<string> errors)
+    {
         var document = new JsonObject
         {
             ["openapi"] = Version,
@@ -51,11 +62,7 @@ internal sealed record JudgingDocument(string Id, string Version, JsonNode? Sche
         SourceFile[] files = [root, new SourceFile("schema.json", Schema?.ToJsonString() ?? "null"), .. Others.Select(static o => new SourceFile(o.Key, o.Value))];
         ReadResult read = ContractReader.Read(root, files, new ReadOptions { InferTypes = false }, CancellationToken.None);
         errors = [.. read.Diagnostics.Where(static d => d.Rule.Severity == Severity.Error).Select(static d => $"{d.Rule.Id} {string.Join(", ", d.Arguments)}")];
-        if (read.Contract is null || errors.Count > 0)
-            return [];
-
-        GeneratedCode code = CSharpGenerator.Generate(read.Contract, new CSharpOptions { Namespace = Id, ServiceName = "Judge", AssertFormats = AssertFormats, JsonInterop = false }, CancellationToken.None);
-        return [.. code.Files.Select(static f => f.Text), Handler];
+        return errors.Count > 0 ? null : read.Contract;
     }
 
     /// <summary>Registers the services of documents.</summary>

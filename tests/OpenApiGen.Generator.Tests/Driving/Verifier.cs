@@ -7,6 +7,12 @@ using Microsoft.CodeAnalysis;
 
 namespace VerifyNUnit;
 
+/// <summary>A text that a test made.</summary>
+/// <param name="Extension">Of its file.</param>
+/// <param name="Data">The text.</param>
+/// <param name="Name">Tells it from others of the same test.</param>
+public readonly record struct Target(string Extension, string Data, string Name);
+
 /// <summary>Compares what a generator made with files that people have verified.</summary>
 public static class Verifier
 {
@@ -24,8 +30,23 @@ public static class Verifier
         foreach (GeneratedSourceResult source in run.Results.SelectMany(r => r.GeneratedSources))
             snapshots.Add($"#{Path.GetFileNameWithoutExtension(source.HintName)}.verified.cs", $"//HintName: {source.HintName}\n{source.SourceText}");
 
-        string folder = Path.Combine(Path.GetDirectoryName(sourceFile)!, "_snapshots");
-        Compare(folder, TestName(), snapshots);
+        return Verify(snapshots, sourceFile);
+    }
+
+    /// <summary>Compares texts with <c>_snapshots/Class.Method#Name.verified.extension</c> beside the test.</summary>
+    public static Task Verify(IEnumerable<Target> targets, [CallerFilePath] string sourceFile = "")
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        var snapshots = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (Target target in targets)
+            snapshots.Add($"#{target.Name}.verified.{target.Extension}", target.Data);
+
+        return Verify(snapshots, sourceFile);
+    }
+
+    private static Task Verify(SortedDictionary<string, string> snapshots, string sourceFile)
+    {
+        Compare(Path.Combine(Path.GetDirectoryName(sourceFile)!, "_snapshots"), TestName(), snapshots);
         return Task.CompletedTask;
     }
 

@@ -21,8 +21,10 @@ internal sealed class SampleService : IAsyncDisposable
     public HttpClient Client => _service.Client;
 
     /// <summary>Starts what <c>dotnet build</c> makes of the sample; it is built once.</summary>
-    public static async Task<SampleService> StartAsync() =>
-        await StartAsync(Path.Combine((await Build.Value).Folder, "bin", "Release", "net10.0", "UserService.dll"));
+    public static async Task<SampleService> StartAsync() => await StartAsync(await ProgramAsync());
+
+    /// <summary>What <c>dotnet build</c> makes of the sample; it is built once.</summary>
+    public static async Task<string> ProgramAsync() => Path.Combine((await Build.Value).Folder, "bin", "Release", "net10.0", "UserService.dll");
 
     /// <summary>Starts a program that was built from the sample.</summary>
     public static async Task<SampleService> StartAsync(string program)

@@ -16,6 +16,9 @@ internal sealed class NodeProject(string name)
     /// <summary>A proxy that judges responses.</summary>
     public static NodeProject Proxy { get; } = new("tests/conformance/proxy");
 
+    /// <summary>What clients are judged by.</summary>
+    public static NodeProject Clients { get; } = new("tests/client-node");
+
     /// <summary>Servers on Node.</summary>
     public static NodeProject Servers { get; } = new("tests/node");
 

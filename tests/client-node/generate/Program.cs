@@ -19,7 +19,7 @@ for (int i = 0; i + 1 < pairs.Length; i += 2)
         continue;
     }
 
-    TypeScriptOutput output = TypeScriptGenerator.Generate(contract, new TypeScriptOptions { WithClient = true, Int64 = form });
+    TypeScriptOutput output = TypeScriptGenerator.Generate(contract, new TypeScriptOptions { WithValidators = false, WithClient = true, Int64 = form });
     foreach (TypeScriptFile written in output.Files)
     {
         string path = Path.Combine(pairs[i + 1], written.Path);
