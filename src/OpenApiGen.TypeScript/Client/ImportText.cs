@@ -13,7 +13,7 @@ internal static class ImportText
         // Prettier leaves a single name where it is, however long.
         Doc list = names.Count == 1
             ? Doc.Concat("{ ", names.First(), " }")
-            : Doc.Group("{", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(",", Doc.Line), names.Select(n => (Doc)n)), Doc.IfBreak(",", "")), Doc.Line, "}");
+            : Doc.Group("{", Doc.Indent(Doc.Line, Doc.Join(Doc.Comma, names.Select(n => (Doc)n)), Doc.IfBreak(",", "")), Doc.Line, "}");
         return Doc.Concat(words, " ", list, " from ", Syntax.Quote(module), ";");
     }
 }

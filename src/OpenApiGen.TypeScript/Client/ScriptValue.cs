@@ -33,7 +33,7 @@ internal sealed record ScriptList(IReadOnlyList<ScriptValue> Items) : ScriptValu
         // Prettier gives each of several things with parts of their own a line.
         bool isBroken = Items.Count > 1 && (Items.All(i => i is ScriptObject { Members.Count: > 1 }) || Items.All(i => i is ScriptList { Items.Count: > 1 }));
         Doc end = isBroken ? Doc.HardLine : Doc.SoftLine;
-        return Doc.Group("[", Doc.Indent(end, Doc.Join(Doc.Concat(",", Doc.Line), Items.Select(i => i.ToDoc())), Doc.IfBreak(",", "")), end, "]");
+        return Doc.Group("[", Doc.Indent(end, Doc.Join(Doc.Comma, Items.Select(i => i.ToDoc())), Doc.IfBreak(",", "")), end, "]");
     }
 }
 
@@ -50,7 +50,7 @@ internal sealed record ScriptObject(IReadOnlyList<(string Key, ScriptValue Value
 
         Doc end = IsBroken ? Doc.HardLine : Doc.Line;
         IEnumerable<Doc> members = Members.Select(m => Member(Key(m.Key), m.Value));
-        return Doc.Group("{", Doc.Indent(end, Doc.Join(Doc.Concat(",", Doc.Line), members), Doc.IfBreak(",", "")), end, "}");
+        return Doc.Group("{", Doc.Indent(end, Doc.Join(Doc.Comma, members), Doc.IfBreak(",", "")), end, "}");
     }
 
     /// <summary>

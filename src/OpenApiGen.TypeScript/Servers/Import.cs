@@ -20,7 +20,7 @@ internal static class Import
             return Doc.Concat(keyword + "{ ", only, $" }} from {Syntax.Quote(from)};");
 
         return Doc.Concat(
-            Doc.Group(keyword + "{", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(",", Doc.Line), all), Doc.IfBreak(",", "")), Doc.Line, "}"),
+            Doc.Group(keyword + "{", Doc.Indent(Doc.Line, Doc.Join(Doc.Comma, all), Doc.IfBreak(",", "")), Doc.Line, "}"),
             $" from {Syntax.Quote(from)};");
     }
 }
