@@ -13,7 +13,7 @@ internal static class Call
             return "()";
 
         Argument last = arguments[arguments.Length - 1];
-        Doc all = Doc.Concat("(", Doc.Indent(Doc.SoftLine, Doc.Join(Doc.Concat(",", Doc.Line), arguments.Select(a => a.Doc)), Doc.IfBreak(",", "")), Doc.SoftLine, ")");
+        Doc all = Doc.Concat("(", Doc.Indent(Doc.SoftLine, Doc.Join(Doc.Comma, arguments.Select(a => a.Doc)), Doc.IfBreak(",", "")), Doc.SoftLine, ")");
         if (arguments.Length > 1 && arguments.Any(a => a.CallsWithFunction))
             return Doc.Forced(all);
 
@@ -56,7 +56,7 @@ internal static class Call
 
     /// <summary>An object literal on one line where it fits.</summary>
     public static Doc Inline(IReadOnlyList<Doc> members) =>
-        members.Count == 0 ? "{}" : new GroupDoc(Doc.Concat("{", Doc.Indent(Doc.Line, Doc.Join(Doc.Concat(",", Doc.Line), members), Doc.IfBreak(",", "")), Doc.Line, "}")) { Members = members.Count };
+        members.Count == 0 ? "{}" : new GroupDoc(Doc.Concat("{", Doc.Indent(Doc.Line, Doc.Join(Doc.Comma, members), Doc.IfBreak(",", "")), Doc.Line, "}")) { Members = members.Count };
 
     /// <summary>An array literal; numbers fill lines, anything else has lines of its own where it does not fit, or where all items have several members.</summary>
     public static Doc Array(IReadOnlyList<Doc> items, bool areNumbers = false)
@@ -64,7 +64,7 @@ internal static class Call
         if (items.Count == 0)
             return "[]";
 
-        Doc separator = Doc.Concat(",", Doc.Line);
+        Doc separator = Doc.Comma;
         Doc content = areNumbers && items.Count > 1 ? Doc.Fill(",", items) : Doc.Join(separator, items);
         bool isTable = items.Count > 1 && items.All(i => i is GroupDoc { Members: > 1 } group && group.IsArray == ((GroupDoc)items[0]).IsArray);
         return new GroupDoc(Doc.Concat("[", Doc.Indent(Doc.SoftLine, content, Doc.IfBreak(",", "")), Doc.SoftLine, "]")) { Members = items.Count, IsArray = true, IsForced = isTable };

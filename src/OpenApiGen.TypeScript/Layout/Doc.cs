@@ -21,7 +21,9 @@ internal abstract record Doc
     /// <summary>True where it has a hard line, so that it never stands on one line.</summary>
     public abstract bool Breaks { get; }
 
-    public static implicit operator Doc(string text) => new TextDoc(text);
+    private static readonly TextDoc[] Signs = [.. Enumerable.Range(0, 128).Select(static c => new TextDoc(((char)c).ToString()))];
+
+    public static implicit operator Doc(string text) => text.Length == 1 && text[0] < Signs.Length ? Signs[text[0]] : new TextDoc(text);
 
     /// <summary>One after the other.</summary>
     public static Doc Concat(params Doc[] parts) => new ConcatDoc(parts);
@@ -46,6 +48,9 @@ internal abstract record Doc
 
     /// <summary>The first that fits, else the last.</summary>
     public static Doc FirstThatFits(params Doc[] states) => new ChoiceDoc(states);
+
+    /// <summary>A comma and a <see cref="Line"/>.</summary>
+    public static Doc Comma { get; } = Concat(",", Line);
 
     /// <summary>With something between.</summary>
     public static Doc Join(Doc separator, IEnumerable<Doc> parts)

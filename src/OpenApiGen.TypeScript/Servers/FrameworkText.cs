@@ -61,7 +61,7 @@ internal abstract class FrameworkText
     /// <summary>The head of the routes function of a group.</summary>
     protected static Doc RoutesHead(GroupPlan group, IReadOnlyList<string> parameters, string result) => Doc.Group(
         $"export function {group.Name}Routes(",
-        Doc.Indent(Doc.SoftLine, Doc.Join(Doc.Concat(",", Doc.Line), parameters.Select(p => (Doc)p)), Doc.IfBreak(",", "")),
+        Doc.Indent(Doc.SoftLine, Doc.Join(Doc.Comma, parameters.Select(p => (Doc)p)), Doc.IfBreak(",", "")),
         Doc.SoftLine,
         $"): {result}");
 }

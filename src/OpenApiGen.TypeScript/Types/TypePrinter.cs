@@ -268,7 +268,7 @@ internal sealed class TypePrinter(ApiPlan api)
     }
 
     private static TypeText Tuple(Doc[] items) =>
-        items.Length == 0 ? new TypeText("[]") : new TypeText(Doc.Group("[", Doc.Indent(Doc.SoftLine, Doc.Join(Doc.Concat(",", Doc.Line), items), Doc.IfBreak(",", "")), Doc.SoftLine, "]"));
+        items.Length == 0 ? new TypeText("[]") : new TypeText(Doc.Group("[", Doc.Indent(Doc.SoftLine, Doc.Join(Doc.Comma, items), Doc.IfBreak(",", "")), Doc.SoftLine, "]"));
 
     private TypeText Object(Schema schema, Directions direction, ObjectShape? whole)
     {

@@ -27,8 +27,8 @@ internal static partial class TypeScriptGeneration
     /// <param name="documents">The documents.</param>
     public static async Task CompareAsync(TypeScriptPlaces places, int rounds, string[] documents)
     {
-        var types = new Table("types alone", "by", "CPU s", "as often", "peak MB", "as much", "lines", "KB", "tsc --strict");
-        var everything = new Table("types, zod, fetch client", "by", "CPU s", "as often", "peak MB", "as much", "lines", "KB", "tsc --strict");
+        var types = new Table("types alone", "by", "CPU s", "ratio", "peak MB", "ratio", "lines", "KB", "tsc --strict");
+        var everything = new Table("types, zod, fetch client", "by", "CPU s", "ratio", "peak MB", "ratio", "lines", "KB", "tsc --strict");
         string folder = Directory.CreateTempSubdirectory("openapigen-bench-").FullName;
         try
         {

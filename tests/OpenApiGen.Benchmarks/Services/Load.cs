@@ -21,7 +21,7 @@ internal sealed partial record Load(double RequestsPerSecond, double Microsecond
         {
             await File.WriteAllTextAsync(script, request.Script());
             string seconds = time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) + "s";
-            var start = new ProcessStartInfo("taskset", ["-c", Cores.Load, "wrk", "-t1", $"-c{Connections}", "-d" + seconds, "--latency", "-s", script, new Uri(service.Address, request.Target).ToString()])
+            var start = new ProcessStartInfo("taskset", ["-c", Cores.Load, "wrk", "-t1", $"-c{Connections}", "-d" + seconds, "--timeout", "30s", "--latency", "-s", script, new Uri(service.Address, request.Target).ToString()])
             {
                 RedirectStandardOutput = true,
             };
