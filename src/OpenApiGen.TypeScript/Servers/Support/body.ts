@@ -55,31 +55,39 @@ export async function receiveBody(
     body.maxLength ?? Infinity,
     isUpload ? settings.maxUploadBytes : settings.maxBodyBytes,
   );
-  const chunks = bytesOf(request, limit, settings.minBodyRate);
+  const rate = settings.minBodyRate;
   switch (body.kind) {
     case "stream":
       // Refused before the handler runs where its length says so.
       if (Number(request.headers["content-length"] ?? 0) > limit) {
         throw new ContractError(413);
       }
-      return { rules: body, value: chunks, problems: [] };
+      return {
+        rules: body,
+        value: bytesOf(request, limit, rate),
+        problems: [],
+      };
     case "multipart":
       return {
         rules: body,
         ...(await readMultipart(
-          chunks,
+          bytesOf(request, limit, rate),
           contentType ?? "",
           body,
           settings.maxBodyBytes,
         )),
       };
     case "json":
-      return json(body, await readAll(chunks), rules.bodyRequired ?? false);
+      return json(
+        body,
+        await readAll(request, limit, rate),
+        rules.bodyRequired ?? false,
+      );
     case "text":
     case "form":
       return text(
         body,
-        await readAll(chunks),
+        await readAll(request, limit, rate),
         encodingOf(type.parameters.get("charset")) ?? "utf-8",
       );
   }

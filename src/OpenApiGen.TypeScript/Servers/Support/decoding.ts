@@ -45,6 +45,14 @@ export function decodePairs(
   coding: TextCoding,
   isClaimed: (name: string) => boolean,
 ): Decoded {
+  // What is absent most often is no exception, which costs more than all the rest.
+  if (
+    rules.style !== "deepObject" &&
+    !rules.shape.isObject &&
+    pairs.named(rules.name).length === 0
+  ) {
+    return { outcome: "absent" };
+  }
   return attempt(coding, (values) =>
     fromPairs(values, rules, pairs, isClaimed),
   );

@@ -28,7 +28,7 @@ export function errorAnswer(
         ? "application/problem+json"
         : "application/json",
     },
-    body: Buffer.from(careful(JSON.stringify(body))),
+    body: careful(JSON.stringify(body)),
   };
 }
 

@@ -63,15 +63,75 @@ export async function* bytesOf(
   }
 }
 
-/** All bytes of a body. */
-export async function readAll(
-  chunks: AsyncIterable<Uint8Array>,
+/** All bytes of a body, within the same limits. */
+export function readAll(
+  request: IncomingMessage,
+  limit: number,
+  rate: BodyRate,
 ): Promise<Buffer> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) {
-    all.push(chunk);
-  }
-  return Buffer.concat(all);
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers["content-length"] ?? 0) > limit) {
+      reject(new ContractError(413));
+      return;
+    }
+    if (request.destroyed && !request.readableEnded) {
+      reject(gone());
+      return;
+    }
+    const start = Date.now();
+    const chunks: Buffer[] = [];
+    let count = 0;
+    const timer = setInterval(() => {
+      const seconds = (Date.now() - start) / 1000;
+      if (
+        seconds > rate.graceSeconds &&
+        count / seconds < rate.bytesPerSecond
+      ) {
+        fail(new ContractError(408));
+      }
+    }, 1000);
+    const onData = (chunk: Buffer): void => {
+      count += chunk.length;
+      if (count > limit) {
+        fail(new ContractError(413));
+      } else {
+        chunks.push(chunk);
+      }
+    };
+    const onEnd = (): void => {
+      stop();
+      const [first] = chunks;
+      resolve(
+        first !== undefined && chunks.length === 1
+          ? first
+          : Buffer.concat(chunks),
+      );
+    };
+    const onClose = (): void => {
+      fail(gone());
+    };
+    // Whoever answers reads on, or does not.
+    const stop = (): void => {
+      clearInterval(timer);
+      request.off("data", onData);
+      request.off("end", onEnd);
+      request.off("error", fail);
+      request.off("close", onClose);
+    };
+    const fail = (error: Error): void => {
+      stop();
+      request.pause();
+      reject(error);
+    };
+    request.on("data", onData);
+    request.on("end", onEnd);
+    request.on("error", fail);
+    request.on("close", onClose);
+  });
+}
+
+function gone(): Error {
+  return new Error("The client went away before its body had ended.");
 }
 
 /** What is left of a body that nobody reads is let pass for a few seconds, so that the client gets to see its answer; then the connection ends. */
