@@ -44,7 +44,7 @@ internal sealed partial class ValidatorPrinter
             return ValidatorText.Helper(imports.Use("int64"));
         }
 
-        bool isWhole = isInteger || schema.Format is "int32" or "int64" or "uint64";
+        bool isWhole = (isInteger || schema.Format is "int32" or "int64" or "uint64") && !ListsWideNumbers(schema);
         ValidatorText text = ValidatorText.Zod(isWhole ? "int" : "number");
         text = Limit(text, "min", schema.Minimum);
         text = Limit(text, "max", schema.Maximum);
@@ -59,6 +59,14 @@ internal sealed partial class ValidatorPrinter
 
         return checks.Count == 0 ? text : text.With("check", [.. checks]);
     }
+
+    /// <summary>The largest whole number below which a number of JavaScript has all of them.</summary>
+    private const decimal LargestSafe = 9007199254740991;
+
+    /// <summary>True where a schema names its values, which are judged besides, and one of them is beyond what zod takes for whole.</summary>
+    private static bool ListsWideNumbers(Schema schema) =>
+        (schema.Enum ?? default).Concat(schema.Const is { } constant ? [constant] : []).Any(v =>
+            v.Kind == OpenApiGen.Text.NodeKind.Integer && decimal.TryParse(v.Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out decimal number) && Math.Abs(number) > LargestSafe);
 
     private static ValidatorText Limit(ValidatorText text, string method, string? number) => number is null ? text : text.With(method, Syntax.Number(number));
 
