@@ -36,7 +36,7 @@ public static class CSharpGenerator
     {
         var context = new PlanContext(contract, options, cancellation);
         Operation[] operations = [.. contract.Operations.Where(options.Filter.Accepts)];
-        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations), OperationPlanner.FormsWithUntypedFiles(contract, operations), cancellation);
+        var usages = new UsageAnalysis(context.Shaper, OperationPlanner.Roots(contract, operations), new FormFiles(contract, context.Shaper, operations), cancellation);
         cancellation.ThrowIfCancellationRequested();
 
         var types = new TypePlanner(context, usages);

@@ -72,7 +72,7 @@ internal sealed partial class OperationPlanner
         {
             case ContentKind.Sequence:
                 TypeUse item = types.Use(media.ItemSchema!.Value, Usage.Response, hint + "Item", out bool itemNullable);
-                bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && IsEvent(media.ItemSchema.Value, []);
+                bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && context.Shaper.IsEvent(media.ItemSchema.Value);
                 return new ContentPlan(areEvents ? ContentKind.Events : kind, mediaType, item, itemNullable, "");
 
             case ContentKind.Json:
@@ -92,26 +92,7 @@ internal sealed partial class OperationPlanner
         if (IsSequence(media))
             return ContentKind.Sequence;
 
-        if (MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && !IsBinary(media)))
-            return ContentKind.Json;
-
-        // Text that is described as binary may be long: nobody should have to hold all of it.
-        bool isText = MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) && (media.Schema is null || !IsBinary(media));
-        return isText ? ContentKind.Text : ContentKind.Stream;
-    }
-
-    /// <summary>True where a schema describes the fields of a server-sent event, as OpenAPI 3.2 means it; many describe the data of one instead.</summary>
-    /// <param name="id">The schema.</param>
-    /// <param name="seen">Unions that are being looked at already: one may contain itself.</param>
-    private bool IsEvent(SchemaId id, HashSet<int> seen)
-    {
-        SchemaId target = context.Shaper.Resolve(id, out _);
-        return context.Shaper[target] switch
-        {
-            ObjectShape shape => shape.Properties.Any(p => p.Name == "data") && shape.Properties.All(p => p.Name is "data" or "event" or "id" or "retry"),
-            UnionShape union => !seen.Add(target.Index) || union.Branches.All(b => IsEvent(b, seen)),
-            _ => false,
-        };
+        return context.Shaper.IsJson(media) ? ContentKind.Json : context.Shaper.IsText(media) ? ContentKind.Text : ContentKind.Stream;
     }
 
     private List<HeaderPlan> PlanHeaders(OperationPlan plan, string response, Response owner, int status)

@@ -2,6 +2,7 @@ using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
+using OpenApiGen.Shapes;
 using OpenApiGen.Text;
 
 namespace OpenApiGen.CSharp.Planning;
@@ -45,15 +46,6 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
 
         return roots;
     }
-
-    /// <summary>
-    /// Multipart forms in which a part without a type is a file: from OpenAPI 3.1 on, such a part is of media type application/octet-stream
-    /// unless something else is said.
-    /// </summary>
-    public static IEnumerable<MediaType> FormsWithUntypedFiles(Contract contract, IReadOnlyList<Operation> operations) =>
-        contract.Version < SpecificationVersion.OpenApi31
-            ? []
-            : operations.SelectMany(o => o.RequestBody?.Content ?? default).Where(m => MediaKind.IsMultipartForm(m.Name));
 
     /// <summary>Plans an operation.</summary>
     public OperationPlan Plan(Operation operation)
@@ -173,14 +165,11 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
 
     /// <summary>The member of the runtime's BodyKind.</summary>
     private string BodyKind(MediaType media) =>
-        MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && !IsBinary(media)) ? "Json"
+        context.Shaper.IsJson(media) ? "Json"
         : MediaKind.IsForm(media.Name) && media.Schema is not null ? "Form"
         : MediaKind.IsMultipartForm(media.Name) && media.Schema is not null ? "Multipart"
         : MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? "Text"
         : "Stream";
-
-    /// <summary>True for bytes: nothing is said of the body, or that it is binary.</summary>
-    private bool IsBinary(MediaType media) => media.Schema is not { } id || UsageAnalysis.IsBinary(context.Shaper[context.Shaper.Resolve(id, out _)]);
 
     private (string Kind, TypeUse? Type, bool Nullable) BodyType(OperationPlan plan, MediaType media)
     {
@@ -202,7 +191,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
 
         if (media.ItemSchema is not null)
             context.Report(new PlacedDiagnostic(Rules.Unsupported, media.Place.Child("itemSchema"), EquatableArray.Of("Items of a request are not read one by one", "handlers get all of them as a stream, which nobody has checked")));
-        else if (!IsBinary(media) && MediaKind.Essence(media.Name).EndsWith("xml", StringComparison.Ordinal))
+        else if (!context.Shaper.IsBinary(media) && MediaKind.Essence(media.Name).EndsWith("xml", StringComparison.Ordinal))
             context.Report(new PlacedDiagnostic(Rules.Unsupported, media.Place, EquatableArray.Of($"Bodies of media type '{media.Name}' are not read", "handlers get them as a stream")));
 
         return (kind, null, false);
@@ -222,7 +211,7 @@ internal sealed partial class OperationPlanner(PlanContext context, UsageAnalysi
             arguments += ", " + _texts.Of(media.Schema!.Value, UsageOf(media)) + string.Concat(media.Encodings.Select(e => ", " + FieldRules(e, kind)));
 
         // Of bytes, a schema can say how many there may be.
-        bool isLimited = kind == "Stream" && media.Schema is not null && IsBinary(media);
+        bool isLimited = kind == "Stream" && media.Schema is not null && context.Shaper.IsBinary(media);
         string limit = isLimited && context.Shaper.Table[context.Shaper.Resolve(media.Schema!.Value, out _)].MaxLength is { } most ? $" {{ MaxLength = {Literal.Int(most)} }}" : "";
         return context.Rules.Add("Body_" + SharedRules.Sanitize(media.Name), "BodyRules", $"new({arguments}){limit}");
     }

@@ -10,22 +10,20 @@ internal sealed class UsageAnalysis
     private readonly CancellationToken _cancellation;
     private readonly HashSet<int> _directional = [];
     private readonly HashSet<int> _withFiles = [];
-    private readonly HashSet<int> _untypedParts = [];
+    private readonly FormFiles _files;
     private readonly HashSet<(int Id, Usage Usage)> _used = [];
     private readonly HashSet<(int Id, Usage Usage)> _read = [];
     private readonly HashSet<(int Id, Usage Usage)> _written = [];
 
     /// <param name="shaper">The shapes of the contract's schemas.</param>
     /// <param name="roots">Schemas that operations use.</param>
-    /// <param name="forms">Multipart forms in which a part without a type is a file.</param>
+    /// <param name="files">Which parts of forms are files.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public UsageAnalysis(Shaper shaper, IReadOnlyList<(SchemaId Schema, Usage Usage)> roots, IEnumerable<MediaType> forms, CancellationToken cancellation)
+    public UsageAnalysis(Shaper shaper, IReadOnlyList<(SchemaId Schema, Usage Usage)> roots, FormFiles files, CancellationToken cancellation)
     {
         _shaper = shaper;
         _cancellation = cancellation;
-        foreach (MediaType form in forms)
-            FindUntypedParts(form);
-
+        _files = files;
         FindDifferences(roots.Select(r => r.Schema));
         Mark(roots);
     }
@@ -53,30 +51,7 @@ internal sealed class UsageAnalysis
         (property.ReadOnly && usage is Usage.Request or Usage.Form) || (property.WriteOnly && usage == Usage.Response);
 
     /// <summary>True for what a multipart form sends as a file.</summary>
-    public bool IsFile(SchemaId id) => IsBinary(_shaper[id]) || _untypedParts.Contains(id.Index);
-
-    /// <summary>True for binary text.</summary>
-    public static bool IsBinary(Shape shape) =>
-        shape is StringShape { Schema.Format: "binary" }
-        || (shape is StringShape or AnyShape { Check: null } && shape.Schema is { ContentMediaType: not null, ContentEncoding: null });
-
-    private void FindUntypedParts(MediaType form)
-    {
-        if (form.Schema is not { } schema || _shaper[_shaper.Resolve(schema, out _)] is not ObjectShape shape)
-            return;
-
-        foreach (PropertyShape property in shape.Properties)
-        {
-            SchemaId part = _shaper.Resolve(property.Schema, out _);
-            if (_shaper[part] is ArrayShape { Item: { } item })
-                part = _shaper.Resolve(item, out _);
-
-            string? mediaType = form.Encodings.FirstOrDefault(e => e.Property == property.Name)?.ContentType ?? _shaper[part].Schema.ContentMediaType;
-            bool isText = mediaType is not null && (MediaKind.IsJson(mediaType) || MediaKind.IsText(mediaType));
-            if (!isText && _shaper[part] is AnyShape { Check: null, Schema: { Unresolved: false, ContentEncoding: null } })
-                _untypedParts.Add(part.Index);
-        }
-    }
+    public bool IsFile(SchemaId id) => _files.IsFile(id);
 
     private void FindDifferences(IEnumerable<SchemaId> roots)
     {

@@ -67,7 +67,7 @@ internal sealed class OperationPlanner(ApiPlan api)
     private BodyPlan PlanBody(MediaType media)
     {
         ContentKind kind =
-            IsJson(media) ? ContentKind.Json
+            api.Shaper.IsJson(media) ? ContentKind.Json
             : MediaKind.IsForm(media.Name) && media.Schema is not null ? ContentKind.Form
             : MediaKind.IsMultipartForm(media.Name) && media.Schema is not null ? ContentKind.Multipart
             : MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) ? ContentKind.Text
@@ -91,37 +91,14 @@ internal sealed class OperationPlanner(ApiPlan api)
     {
         if (media.ItemSchema is { } item && MediaKind.IsSequence(media.Name))
         {
-            bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && IsEvent(item, []);
+            bool areEvents = MediaKind.Essence(media.Name) == "text/event-stream" && api.Shaper.IsEvent(item);
             return new ResponsePlan(response, media, areEvents ? ContentKind.Events : ContentKind.Sequence, item);
         }
 
-        if (IsJson(media))
+        if (api.Shaper.IsJson(media))
             return new ResponsePlan(response, media, ContentKind.Json, media.Schema);
 
-        // Text that is described as binary may be long: nobody should have to hold all of it.
-        bool isText = MediaKind.IsText(media.Name) && !MediaKind.IsSequence(media.Name) && (media.Schema is null || !IsBinary(media));
+        bool isText = api.Shaper.IsText(media);
         return new ResponsePlan(response, media, isText ? ContentKind.Text : ContentKind.Binary, isText ? media.Schema : null);
-    }
-
-    private bool IsJson(MediaType media) => MediaKind.IsJson(media.Name) || (MediaKind.Essence(media.Name) == "*/*" && !IsBinary(media));
-
-    /// <summary>True for bytes: nothing is said of the body, or that it is binary.</summary>
-    private bool IsBinary(MediaType media) => media.Schema is not { } id || IsBinary(api.Shaper[api.Shaper.Resolve(id, out _)]);
-
-    /// <summary>True for binary text.</summary>
-    public static bool IsBinary(Shape shape) =>
-        shape is StringShape { Schema.Format: "binary" }
-        || (shape is StringShape or AnyShape { Check: null } && shape.Schema is { ContentMediaType: not null, ContentEncoding: null });
-
-    /// <summary>True where a schema describes the fields of a server-sent event, as OpenAPI 3.2 means it; many describe the data of one instead.</summary>
-    private bool IsEvent(SchemaId id, HashSet<int> seen)
-    {
-        SchemaId target = api.Shaper.Resolve(id, out _);
-        return api.Shaper[target] switch
-        {
-            ObjectShape shape => shape.Properties.Any(p => p.Name == "data") && shape.Properties.All(p => p.Name is "data" or "event" or "id" or "retry"),
-            UnionShape union => !seen.Add(target.Index) || union.Branches.All(b => IsEvent(b, seen)),
-            _ => false,
-        };
     }
 }

@@ -1,15 +1,16 @@
 using OpenApiGen.Model;
-using OpenApiGen.Naming;
-using OpenApiGen.Shapes;
 
-namespace OpenApiGen.TypeScript.Planning;
+namespace OpenApiGen.Shapes;
 
 /// <summary>Finds out which parts of multipart forms are files.</summary>
-internal sealed class FormFiles
+public sealed class FormFiles
 {
     private readonly Shaper _shaper;
     private readonly HashSet<int> _untypedParts = [];
 
+    /// <param name="contract">The contract.</param>
+    /// <param name="shaper">Its shapes.</param>
+    /// <param name="operations">Those whose forms are of interest.</param>
     public FormFiles(Contract contract, Shaper shaper, IEnumerable<Operation> operations)
     {
         _shaper = shaper;
@@ -24,7 +25,7 @@ internal sealed class FormFiles
 
     /// <summary>True for what a multipart form sends as a file.</summary>
     /// <param name="id">A schema that is no alias.</param>
-    public bool IsFile(SchemaId id) => OperationPlanner.IsBinary(_shaper[id]) || _untypedParts.Contains(id.Index);
+    public bool IsFile(SchemaId id) => ContentShapes.IsBinary(_shaper[id]) || _untypedParts.Contains(id.Index);
 
     private void FindUntypedParts(MediaType form)
     {
