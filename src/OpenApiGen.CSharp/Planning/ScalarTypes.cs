@@ -74,20 +74,20 @@ internal sealed class ScalarTypes(SharedRules rules, PatternTable patterns, CSha
     private static TypeUse? Native(Schema schema) => schema.Format switch
     {
         "date-time" => new ScalarUse("DateTime()", "DateTime") { Name = "global::System.DateTimeOffset", IsValueType = true },
-        "date-time-local" => new ScalarUse("DateTimeLocal()", "DateTimeLocal") { Name = "global::System.DateTime", IsValueType = true, NeedsWriter = true },
+        "date-time-local" => new ScalarUse("DateTimeLocal()", "DateTimeLocal") { Name = "global::System.DateTime", IsValueType = true },
         "date" => new ScalarUse("Date()", "Date") { Name = "global::System.DateOnly", IsValueType = true },
-        "time" => new ScalarUse("Time()", "Time") { Name = "global::System.TimeOnly", IsValueType = true, NeedsWriter = true },
-        "time-local" => new ScalarUse("TimeLocal()", "TimeLocal") { Name = "global::System.TimeOnly", IsValueType = true, NeedsWriter = true },
+        "time" => new ScalarUse("Time()", "Time") { Name = "global::System.TimeOnly", IsValueType = true },
+        "time-local" => new ScalarUse("TimeLocal()", "TimeLocal") { Name = "global::System.TimeOnly", IsValueType = true },
         "duration" => new ScalarUse("Duration()", "Duration") { Name = "global::System.TimeSpan", IsValueType = true },
         "uuid" or "guid" => new ScalarUse("Uuid()", "Uuid") { Name = "global::System.Guid", IsValueType = true },
         "uri" or "url" => new ScalarUse("Uri()", "Uri") { Name = "global::System.Uri" },
         "uri-reference" => new ScalarUse("UriReference()", "Uri") { Name = "global::System.Uri" },
         "byte" => new ScalarUse("Bytes()", "Bytes") { Name = "byte[]" },
-        "base64url" => new ScalarUse("Base64Url()", "Base64Url") { Name = "byte[]", NeedsWriter = true },
+        "base64url" => new ScalarUse("Base64Url()", "Base64Url") { Name = "byte[]" },
         _ => schema.ContentEncoding switch
         {
             "base64" => new ScalarUse("Bytes()", "Bytes") { Name = "byte[]" },
-            "base64url" => new ScalarUse("Base64Url()", "Base64Url") { Name = "byte[]", NeedsWriter = true },
+            "base64url" => new ScalarUse("Base64Url()", "Base64Url") { Name = "byte[]" },
             _ => null,
         },
     };

@@ -1,6 +1,6 @@
 namespace OpenApiGen.CSharp.Planning;
 
-/// <summary>A C# type where it is used: how it is spelled, read from a <c>JsonInput</c> and written to a <c>Utf8JsonWriter</c>.</summary>
+/// <summary>A C# type where it is used: how it is spelled, read from a <c>JsonInput</c> and written to a <c>JsonOutput</c>.</summary>
 internal abstract record TypeUse
 {
     protected const string Runtime = "global::OpenApiGen.Runtime.";
@@ -40,8 +40,8 @@ internal abstract record TypeUse
     /// <summary>A delegate that writes an item.</summary>
     public string ItemWriter(bool nullable) => nullable
         ? IsValueType
-            ? $"static (w, v) => {{ if (v is {{ }} x) {WriteItem("x")}; else w.WriteNullValue(); }}"
-            : $"static (w, v) => {{ if (v is null) w.WriteNullValue(); else {WriteItem("v")}; }}"
+            ? $"static (w, v) => {{ if (v is {{ }} x) {WriteItem("x")}; else {Runtime}JsonValues.Null(w); }}"
+            : $"static (w, v) => {{ if (v is null) {Runtime}JsonValues.Null(w); else {WriteItem("v")}; }}"
         : ItemWriterCore;
 
     /// <summary>The statement that writes a property; null is left out, or written where that is asked for.</summary>
@@ -62,30 +62,25 @@ internal abstract record TypeUse
 
 /// <summary>A scalar that the runtime library reads and writes by one call.</summary>
 /// <param name="Reader">The reading method with its arguments, such as <c>Int32(Rules.X)</c>.</param>
-/// <param name="Writer">The writing method of <c>JsonValues</c>.</param>
+/// <param name="Writer">The writing method, of <c>ObjectOutput</c> and of <c>JsonValues</c>.</param>
 internal sealed record ScalarUse(string Reader, string Writer) : TypeUse
 {
-    /// <summary>What <c>Put</c> is given instead of the value itself, with <c>{0}</c> for it and <c>{1}</c> for a question mark; null for the value.</summary>
+    /// <summary>What is written instead of the value itself, with <c>{0}</c> for it and <c>{1}</c> for a question mark; null for the value.</summary>
     public string? Cast { get; init; }
-
-    /// <summary>True where <c>Put</c> needs to be told how to write, because the type alone does not say.</summary>
-    public bool NeedsWriter { get; init; }
 
     /// <summary>Any JSON is fine as long as it is only read.</summary>
     protected override bool HasMoreToSay => Reader != "Any()";
 
-    public override string Put(string value, bool nullable, bool writeNull)
-    {
-        string argument = Cast is null ? value : string.Format(System.Globalization.CultureInfo.InvariantCulture, Cast, value, nullable ? "?" : "");
-        return NeedsWriter ? $"o.Put({argument}, {Runtime}JsonValues.{Writer}{Null(writeNull)});" : $"o.Put({argument}{Null(writeNull)});";
-    }
+    public override string Put(string value, bool nullable, bool writeNull) => $"o.{Writer}({Written(value, nullable ? "?" : "")}{Null(writeNull)});";
 
     protected override string ReadCore(string input) => $"{input}.{Reader}";
 
     protected override string ItemWriterCore => Cast is null ? $"{Runtime}JsonValues.{Writer}" : base.ItemWriterCore;
 
-    public override string WriteItem(string value) =>
-        $"{Runtime}JsonValues.{Writer}(w, {(Cast is null ? value : string.Format(System.Globalization.CultureInfo.InvariantCulture, Cast, value, ""))})";
+    public override string WriteItem(string value) => $"{Runtime}JsonValues.{Writer}(w, {Written(value, "")})";
+
+    private string Written(string value, string questionMark) =>
+        Cast is null ? value : string.Format(System.Globalization.CultureInfo.InvariantCulture, Cast, value, questionMark);
 }
 
 /// <summary>An enum of strings.</summary>
@@ -95,11 +90,11 @@ internal sealed record EnumUse(string Names) : TypeUse
     /// <summary>The enum with its namespace.</summary>
     public required string FullName { get; init; }
 
-    public override string Put(string value, bool nullable, bool writeNull) => $"o.Put({Names}, (int{(nullable ? "?" : "")}){value}{Null(writeNull)});";
+    public override string Put(string value, bool nullable, bool writeNull) => $"o.Enum({Names}, (int{(nullable ? "?" : "")}){value}{Null(writeNull)});";
 
     protected override string ReadCore(string input) => $"({FullName}){input}.Enum({Names})";
 
-    public override string WriteItem(string value) => $"w.WriteStringValue({Names}[(int){value}])";
+    public override string WriteItem(string value) => $"{Runtime}JsonValues.Enum(w, {Names}, (int){value})";
 }
 
 /// <summary>An enum of whole numbers.</summary>
@@ -109,24 +104,24 @@ internal sealed record NumberEnumUse(string Values) : TypeUse
     /// <summary>The enum with its namespace.</summary>
     public required string FullName { get; init; }
 
-    public override string Put(string value, bool nullable, bool writeNull) => $"o.Put((long{(nullable ? "?" : "")}){value}{Null(writeNull)});";
+    public override string Put(string value, bool nullable, bool writeNull) => $"o.Int64((long{(nullable ? "?" : "")}){value}{Null(writeNull)});";
 
     protected override string ReadCore(string input) => $"({FullName}){input}.Enum({Values})";
 
-    public override string WriteItem(string value) => $"w.WriteNumberValue((long){value})";
+    public override string WriteItem(string value) => $"{Runtime}JsonValues.Int64(w, (long){value})";
 }
 
 /// <summary>The one string that is allowed.</summary>
 /// <param name="Value">Its literal.</param>
 internal sealed record ConstantUse(string Value) : TypeUse
 {
-    public override string Put(string value, bool nullable, bool writeNull) => $"o.Put({value}{Null(writeNull)});";
+    public override string Put(string value, bool nullable, bool writeNull) => $"o.String({value}{Null(writeNull)});";
 
     protected override string ReadCore(string input) => $"{input}.Constant({Value})";
 
     protected override string ItemWriterCore => $"{Runtime}JsonValues.String";
 
-    public override string WriteItem(string value) => $"w.WriteStringValue({value})";
+    public override string WriteItem(string value) => $"{Runtime}JsonValues.String(w, {value})";
 }
 
 /// <summary>A record or union of the contract.</summary>
@@ -137,7 +132,7 @@ internal sealed record ModelUse : TypeUse
 
     public override string ItemReader(bool nullable) => nullable || Check is not null ? base.ItemReader(nullable) : $"{FullName}.Read";
 
-    public override string Put(string value, bool nullable, bool writeNull) => $"o.Put({value}{Null(writeNull)});";
+    public override string Put(string value, bool nullable, bool writeNull) => $"o.Model({value}{Null(writeNull)});";
 
     protected override string ReadCore(string input) => $"{FullName}.Read(ref {input})";
 
@@ -152,7 +147,8 @@ internal sealed record ModelUse : TypeUse
 /// <param name="Rules">What is demanded of the list; the keyword for none where nothing is.</param>
 internal sealed record ArrayUse(TypeUse Item, bool ItemNullable, string Rules) : TypeUse
 {
-    private bool IsModels => Item is ModelUse && !ItemNullable;
+    /// <summary>True for lists of models, which need nobody to say how an item is written.</summary>
+    public bool IsModels => Item is ModelUse && !ItemNullable;
 
     public override string Put(string value, bool nullable, bool writeNull) =>
         IsModels ? $"o.Models({value}{Null(writeNull)});" : $"o.Array({value}, {Item.ItemWriter(ItemNullable)}{Null(writeNull)});";
@@ -185,5 +181,5 @@ internal sealed record UnresolvedUse : TypeUse
 
     protected override string ReadCore(string input) => $"(object){input}.Any()";
 
-    public override string WriteItem(string value) => "w.WriteNullValue()";
+    public override string WriteItem(string value) => Runtime + "JsonValues.Null(w)";
 }

@@ -123,8 +123,8 @@ internal sealed class RecordPrinter(CSharpOptions options, string checks)
     private static void PrintWriter(CodeWriter code, RecordDeclaration record)
     {
         code.Line(CodeFile.Hidden);
-        code.Open("public void Write(global::System.Text.Json.Utf8JsonWriter writer)");
-        code.Line($"var o = new {Runtime}ObjectOutput(writer, s_members);");
+        code.Open($"public void Write({Runtime}JsonOutput w)");
+        code.Line($"var o = new {Runtime}ObjectOutput(w, s_members);");
         foreach (PropertyPlan property in record.Properties)
         {
             switch (property.Presence)

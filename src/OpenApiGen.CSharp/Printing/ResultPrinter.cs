@@ -106,6 +106,7 @@ internal sealed class ResultPrinter(CSharpOptions options)
             ContentKind.None => "null",
             ContentKind.Json when content.Type is UnresolvedUse => "null",
             ContentKind.Json when content is { Type: ModelUse, Nullable: false } => $"{Runtime}ResultBody.Json(body{(content.MediaType == "application/json" ? "" : media)})",
+            ContentKind.Json when content is { Type: ArrayUse { IsModels: true }, Nullable: false } => $"{Runtime}ResultBody.Models(body{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Json => $"{Runtime}ResultBody.Json(body, {content.Type!.ItemWriter(content.Nullable)}{(content.MediaType == "application/json" ? "" : media)})",
             ContentKind.Text => $"{Runtime}ResultBody.Text(body{media})",
             ContentKind.Sequence or ContentKind.Events => $"{Runtime}ResultBody.{content.Kind}(body, {content.Type!.ItemWriter(content.Nullable)}{media})",

@@ -123,7 +123,7 @@ internal sealed class UnionPrinter(CSharpOptions options, string checks)
     private static void PrintWriter(CodeWriter code, UnionDeclaration union)
     {
         code.Line(CodeFile.Hidden);
-        code.Open("public void Write(global::System.Text.Json.Utf8JsonWriter w)");
+        code.Open($"public void Write({Runtime}JsonOutput w)");
         code.Open("switch (Case)");
         for (int i = 0; i < union.Cases.Count; i++)
             code.Line($"case {Literal.Int(i)}: {Write(union, union.Cases[i])}; break;");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -60,11 +59,16 @@ public static class ContractJson
     public static byte[] Write(IJsonModel value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
-            value.Write(writer);
-
-        return buffer.WrittenSpan.ToArray();
+        JsonOutput output = JsonOutput.Rent();
+        try
+        {
+            value.Write(output);
+            return output.Written.ToArray();
+        }
+        finally
+        {
+            output.Return();
+        }
     }
 
     /// <summary>True where an exception says that a text is not JSON, or a string in it no text; false where it says that something is wrong with who reads it.</summary>

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
 
@@ -11,7 +10,7 @@ public sealed class EnumNames
 {
     private readonly string[] _names;
     private readonly Utf8Names _utf8;
-    private readonly JsonEncodedText[] _encoded;
+    private readonly byte[][] _quoted;
     private string? _demand;
 
     /// <summary>Makes a table.</summary>
@@ -20,7 +19,7 @@ public sealed class EnumNames
     {
         _names = names;
         _utf8 = new Utf8Names(names);
-        _encoded = [.. names.Select(static n => JsonEncodedText.Encode(n, JsonOutput.Encoder))];
+        _quoted = [.. names.Select(JsonEscaping.Quote)];
     }
 
     /// <summary>The strings for people.</summary>
@@ -39,8 +38,9 @@ public sealed class EnumNames
 
     internal int IndexOf(string name) => _utf8.IndexOf(Encoding.UTF8.GetBytes(name));
 
-    internal JsonEncodedText Encoded(int index) => (uint)index < (uint)_encoded.Length
-        ? _encoded[index]
+    /// <summary>A member's string as it is written.</summary>
+    internal ReadOnlySpan<byte> Quoted(int index) => (uint)index < (uint)_quoted.Length
+        ? _quoted[index]
         : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{index} is not a member of an enum that the contract describes as {Description}."));
 
     /// <summary>In quotes where nobody could tell where the string begins or ends.</summary>

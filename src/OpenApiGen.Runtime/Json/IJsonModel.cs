@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
 
@@ -7,8 +6,8 @@ namespace OpenApiGen.Runtime;
 public interface IJsonModel
 {
     /// <summary>Writes the value in the form that the contract gives it.</summary>
-    /// <param name="writer">Where to.</param>
-    void Write(Utf8JsonWriter writer);
+    /// <param name="output">Where to.</param>
+    void Write(JsonOutput output);
 }
 
 /// <summary>A type of a contract that reads itself from JSON.</summary>

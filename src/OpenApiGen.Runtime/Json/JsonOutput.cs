@@ -1,21 +1,150 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
+using System.Buffers;
+using System.ComponentModel;
+using System.Globalization;
 
 namespace OpenApiGen.Runtime;
 
-/// <summary>How all JSON is written here.</summary>
-internal static class JsonOutput
+/// <summary>
+/// JSON in UTF-8 (RFC 8259) that grows in memory. Types of a contract write themselves to it; <see cref="ContractJson.Write"/> makes one for them.
+/// </summary>
+/// <remarks>
+/// Every property and item is written with a comma before it, which is part of the name that is copied there anyway; the first comma becomes the
+/// bracket when an object or array ends. Callers write what is well-formed: nothing is checked but depth.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class JsonOutput : IBufferWriter<byte>
 {
-    /// <summary>
-    /// Escapes what JSON demands and no more, as ASP.NET does in its answers: they are of a media type that is no page, and say that nobody is to
-    /// take them for one.
-    /// </summary>
-    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    /// <summary>Objects and arrays in each other, as many as System.Text.Json writes: a list that holds itself must not end the process.</summary>
+    internal const int MaximumDepth = 1000;
 
-    /// <summary>Escapes the characters of HTML as well: for what a client calls things, which an error answer repeats.</summary>
-    public static JavaScriptEncoder CarefulEncoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+    /// <summary>Memory kept per thread between texts.</summary>
+    private const int KeptCapacity = 64 * 1024;
 
-    /// <summary>Options of writers; callers write what is well-formed, so that nothing is checked twice.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = Encoder, SkipValidation = true };
+    [ThreadStatic]
+    private static JsonOutput? s_kept;
+
+    private byte[] _buffer = new byte[4096];
+    private int _count;
+    private int _depth;
+
+    /// <summary>Makes an empty one.</summary>
+    internal JsonOutput()
+    {
+    }
+
+    /// <summary>What was written.</summary>
+    internal ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _count);
+
+    /// <summary>The length of what was written.</summary>
+    internal int Count => _count;
+
+    /// <summary>An empty one, to be given back by <see cref="Return"/>.</summary>
+    internal static JsonOutput Rent()
+    {
+        JsonOutput output = s_kept ?? new JsonOutput();
+        s_kept = null;
+        return output;
+    }
+
+    /// <summary>Keeps this one for the thread's next text. Nobody may look at what was written any more.</summary>
+    internal void Return()
+    {
+        if (_buffer.Length > KeptCapacity)
+            return;
+
+        Clear();
+        s_kept = this;
+    }
+
+    /// <summary>Forgets what was written.</summary>
+    internal void Clear() => _count = _depth = 0;
+
+    /// <summary>Begins an object or array; returns what its end needs to know.</summary>
+    internal int Open()
+    {
+        if (++_depth > MaximumDepth)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"A value is more than {MaximumDepth} objects and lists deep, or is part of itself."));
+
+        return _count;
+    }
+
+    /// <summary>Ends an object.</summary>
+    /// <param name="start">What <see cref="Open"/> returned.</param>
+    internal void CloseObject(int start) => Close(start, (byte)'{', (byte)'}');
+
+    /// <summary>Ends an array.</summary>
+    /// <param name="start">What <see cref="Open"/> returned.</param>
+    internal void CloseArray(int start) => Close(start, (byte)'[', (byte)']');
+
+    /// <summary>Begins an item.</summary>
+    internal void Comma()
+    {
+        Room(1)[0] = (byte)',';
+        _count++;
+    }
+
+    /// <summary>Begins a property whose name is data.</summary>
+    internal void Name(string name)
+    {
+        String(","u8, name);
+        Raw(":"u8);
+    }
+
+    /// <summary>Writes bytes as they are.</summary>
+    internal void Raw(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Room(json.Length));
+        _count += json.Length;
+    }
+
+    /// <summary>Writes one piece and another.</summary>
+    internal void Raw(ReadOnlySpan<byte> before, ReadOnlySpan<byte> json)
+    {
+        Span<byte> room = Room(before.Length + json.Length);
+        before.CopyTo(room);
+        json.CopyTo(room[before.Length..]);
+        _count += before.Length + json.Length;
+    }
+
+    /// <summary>Puts bytes into what was written.</summary>
+    internal void Insert(int position, ReadOnlySpan<byte> json)
+    {
+        Room(json.Length);
+        _buffer.AsSpan(position, _count - position).CopyTo(_buffer.AsSpan(position + json.Length));
+        json.CopyTo(_buffer.AsSpan(position));
+        _count += json.Length;
+    }
+
+    /// <inheritdoc/>
+    void IBufferWriter<byte>.Advance(int count) => _count += count;
+
+    /// <inheritdoc/>
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    {
+        Room(Math.Max(sizeHint, 256));
+        return _buffer.AsMemory(_count);
+    }
+
+    /// <inheritdoc/>
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Room(Math.Max(sizeHint, 256));
+
+    private void Close(int start, byte first, byte last)
+    {
+        _depth--;
+        if (start == _count)
+            Comma();
+
+        _buffer[start] = first;
+        Room(1)[0] = last;
+        _count++;
+    }
+
+    /// <summary>All free memory, of that many bytes at least.</summary>
+    private Span<byte> Room(int length)
+    {
+        if (_buffer.Length - _count < length)
+            Array.Resize(ref _buffer, Math.Max(checked(_count + length), (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
+
+        return _buffer.AsSpan(_count);
+    }
 }

@@ -17,7 +17,7 @@ public sealed class ModelConverter<T> : JsonConverter<T>
     {
         // The reader may stand on a part of its text only, so the value is copied before it is read by the contract's own reader.
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
+        using (var writer = new Utf8JsonWriter(buffer, JsonEscaping.Options))
         using (JsonDocument document = JsonDocument.ParseValue(ref reader))
             document.WriteTo(writer);
 
@@ -31,7 +31,31 @@ public sealed class ModelConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        value.Write(writer);
+        JsonOutput output = JsonOutput.Rent();
+        try
+        {
+            value.Write(output);
+            Copy(output.Written, writer);
+        }
+        finally
+        {
+            output.Return();
+        }
+    }
+
+    /// <summary>Writes JSON as it is, unless the writer was told to indent it or to escape more of it.</summary>
+    private static void Copy(ReadOnlyMemory<byte> json, Utf8JsonWriter writer)
+    {
+        JsonWriterOptions options = writer.Options;
+        if (!options.Indented && options.Encoder == JsonEscaping.Encoder)
+        {
+            writer.WriteRawValue(json.Span, skipInputValidation: true);
+            return;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonOutput.MaximumDepth });
+        document.WriteTo(writer);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -9,39 +8,22 @@ namespace OpenApiGen.Runtime;
 public static class NamedCase
 {
     /// <summary>Writes a model, with the discriminator before its own properties unless it has one among those that it keeps.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="output">Where to.</param>
     /// <param name="discriminator">The property's name.</param>
     /// <param name="value">What names the case.</param>
     /// <param name="model">The case, which writes itself as an object.</param>
-    public static void Write(Utf8JsonWriter writer, string discriminator, string value, IJsonModel model)
+    public static void Write(JsonOutput output, string discriminator, string value, IJsonModel model)
     {
-        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(model);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var own = new Utf8JsonWriter(buffer, JsonOutput.Options))
-            model.Write(own);
-
-        ReadOnlySpan<byte> json = buffer.WrittenSpan;
+        int start = output.Count;
+        model.Write(output);
+        ReadOnlySpan<byte> json = output.Written.Span[start..];
         if (Has(json, discriminator))
-        {
-            writer.WriteRawValue(json, skipInputValidation: true);
             return;
-        }
 
-        writer.WriteStartObject();
-        writer.WriteString(discriminator, value);
-        var reader = new Utf8JsonReader(json, JsonPointers.ReaderOptions);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            writer.WritePropertyName(reader.GetString()!);
-            reader.Read();
-            int start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            writer.WriteRawValue(json[start..(int)reader.BytesConsumed], skipInputValidation: true);
-        }
-
-        writer.WriteEndObject();
+        bool isAlone = json.SequenceEqual("{}"u8);
+        output.Insert(start + 1, [.. JsonEscaping.Quote(discriminator), (byte)':', .. JsonEscaping.Quote(value), .. isAlone ? ""u8 : ","u8]);
     }
 
     private static bool Has(ReadOnlySpan<byte> json, string property)

@@ -1,47 +1,47 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
 
 /// <summary>Writes one item or member value.</summary>
 /// <typeparam name="T">What is written.</typeparam>
-/// <param name="writer">Where to.</param>
+/// <param name="output">Where to.</param>
 /// <param name="value">The value.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void ValueWriter<in T>(Utf8JsonWriter writer, T value);
+public delegate void ValueWriter<in T>(JsonOutput output, T value);
 
 /// <summary>
-/// Writes an object, its properties in the order of its rules: every call of Put writes the next one.
+/// Writes an object, its properties in the order of its rules: every call writes the next one.
 /// A null is left out, or written where the contract lets the property be null but not absent.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ObjectOutput
 {
-    private readonly Utf8JsonWriter _writer;
+    private readonly JsonOutput _output;
     private readonly ObjectRules _rules;
+    private readonly int _start;
     private int _next;
 
     /// <summary>Begins an object.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="output">Where to.</param>
     /// <param name="rules">Its properties.</param>
-    public ObjectOutput(Utf8JsonWriter writer, ObjectRules rules)
+    public ObjectOutput(JsonOutput output, ObjectRules rules)
     {
-        _writer = writer;
+        _output = output;
         _rules = rules;
-        writer.WriteStartObject();
+        _start = output.Open();
     }
 
     /// <summary>Ends the object.</summary>
-    public readonly void End() => _writer.WriteEndObject();
+    public readonly void End() => _output.CloseObject(_start);
 
     /// <summary>Leaves the next property out.</summary>
     public void Skip() => _next++;
 
     /// <summary>Names the next property; its value is to be written by the caller.</summary>
-    public Utf8JsonWriter Name()
+    internal JsonOutput Name()
     {
-        _writer.WritePropertyName(_rules.Encoded(_next++));
-        return _writer;
+        _output.Raw(_rules.Opening(_next++));
+        return _output;
     }
 
     private bool IsNull<T>(T? value, bool writeNull)
@@ -50,7 +50,7 @@ public ref partial struct ObjectOutput
             return false;
 
         if (writeNull)
-            _writer.WriteNull(_rules.Encoded(_next));
+            _output.Raw(_rules.Opening(_next), "null"u8);
         else if (_rules.IsRequired(_next))
             throw new InvalidOperationException($"Property '{_rules.Name(_next)}' must not be null: the contract requires it.");
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text;
-using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
 
@@ -23,7 +22,7 @@ public enum Unknown : byte
 public sealed class ObjectRules
 {
     private readonly string[] _names;
-    private readonly JsonEncodedText[] _encoded;
+    private readonly byte[][] _openings;
     private string?[]? _tokens;
 
     /// <summary>Makes rules.</summary>
@@ -34,7 +33,7 @@ public sealed class ObjectRules
     public ObjectRules(string[] names, Unknown unknown = Unknown.Ignore, int minProperties = 0, int maxProperties = int.MaxValue)
     {
         _names = [.. names.Select(static n => n[1..])];
-        _encoded = [.. _names.Select(static n => JsonEncodedText.Encode(n, JsonOutput.Encoder))];
+        _openings = [.. _names.Select(static n => (byte[])[(byte)',', .. JsonEscaping.Quote(n), (byte)':'])];
         Names = new Utf8Names(_names);
         Members = [.. _names.Select(Member)];
         Unknown = unknown;
@@ -71,5 +70,6 @@ public sealed class ObjectRules
     private static byte[]? Member(string name) =>
         name.Any(static c => c is '"' or '\\' or < ' ') ? null : Encoding.UTF8.GetBytes($"\"{name}\":");
 
-    internal JsonEncodedText Encoded(int index) => _encoded[index];
+    /// <summary>What is written before a property's value: a comma, its name, a colon.</summary>
+    internal ReadOnlySpan<byte> Opening(int index) => _openings[index];
 }

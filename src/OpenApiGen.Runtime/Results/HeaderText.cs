@@ -15,12 +15,7 @@ public static class HeaderText
     /// <param name="explode">Of objects: whether names and values are joined by an equals sign instead of a comma.</param>
     public static string Of<T>(T value, ValueWriter<T> write, bool explode = false)
     {
-        ArgumentNullException.ThrowIfNull(write);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, JsonOutput.Options))
-            write(writer, value);
-
-        JsonElement json = JsonElement.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        JsonElement json = JsonElement.Parse(Write(value, write));
         return json.ValueKind switch
         {
             JsonValueKind.Array => string.Join(",", json.EnumerateArray().Select(Scalar)),
@@ -35,12 +30,31 @@ public static class HeaderText
     /// <param name="write">Writes it as JSON.</param>
     public static string Json<T>(T value, ValueWriter<T> write)
     {
-        ArgumentNullException.ThrowIfNull(write);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true }))
-            write(writer, value);
+        string json = Encoding.UTF8.GetString(Write(value, write));
+        if (Ascii.IsValid(json))
+            return json;
 
-        return Encoding.ASCII.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        // Outside of strings JSON is ASCII, and in strings an escape stands for a character.
+        var result = new StringBuilder(json.Length * 2);
+        foreach (char c in json)
+            result.Append(char.IsAscii(c) ? c.ToString() : $"\\u{(int)c:X4}");
+
+        return result.ToString();
+    }
+
+    private static byte[] Write<T>(T value, ValueWriter<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        JsonOutput output = JsonOutput.Rent();
+        try
+        {
+            write(output, value);
+            return output.Written.ToArray();
+        }
+        finally
+        {
+            output.Return();
+        }
     }
 
     private static string Scalar(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();

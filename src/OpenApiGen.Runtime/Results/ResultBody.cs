@@ -23,6 +23,11 @@ public abstract class ResultBody
     /// <summary>A model as JSON.</summary>
     public static ResultBody Json(IJsonModel value, string contentType = "application/json") => new JsonBody<IJsonModel>(contentType, value, static (w, v) => v.Write(w));
 
+    /// <summary>A list of models as JSON.</summary>
+    public static ResultBody Models<T>(IReadOnlyList<T> value, string contentType = "application/json")
+        where T : IJsonModel =>
+        new JsonBody<IReadOnlyList<T>>(contentType, value, JsonValues.Models);
+
     /// <summary>A value as JSON.</summary>
     public static ResultBody Json<T>(T value, ValueWriter<T> write, string contentType = "application/json") => new JsonBody<T>(contentType, value, write);
 

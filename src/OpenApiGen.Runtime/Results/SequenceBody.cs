@@ -27,21 +27,19 @@ internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> va
         if (HttpMethods.IsHead(http.Request.Method))
             return;
 
-        var json = new ArrayBufferWriter<byte>(1024);
-        await using var writer = new Utf8JsonWriter(json, JsonOutput.Options);
+        // Not the thread's: items come when they come, on whatever thread.
+        var output = new JsonOutput();
 
         // Whoever listens is told at once that there is something to listen to, however long the first item takes.
         await response.BodyWriter.FlushAsync(http.RequestAborted);
         await foreach (T value in ((IAsyncEnumerable<T>)Value!).WithCancellation(http.RequestAborted))
         {
-            json.ResetWrittenCount();
-            writer.Reset(json);
-            write(writer, value);
-            writer.Flush();
+            output.Clear();
+            write(output, value);
             if (areEvents)
-                WriteFields(response.BodyWriter, json.WrittenSpan);
+                WriteFields(response.BodyWriter, output.Written.Span);
             else
-                WriteFramed(response.BodyWriter, json.WrittenSpan, isEventStream ? "data: "u8 : isSequence ? "\u001e"u8 : ""u8);
+                WriteFramed(response.BodyWriter, output.Written.Span, isEventStream ? "data: "u8 : isSequence ? "\u001e"u8 : ""u8);
 
             if (isEventStream)
                 response.BodyWriter.Write("\n"u8);

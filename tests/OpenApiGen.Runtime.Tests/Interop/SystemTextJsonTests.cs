@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -17,6 +18,9 @@ public sealed partial class SystemTextJsonTests
         ["by the resolver"] = new JsonSerializerOptions { TypeInfoResolver = AnswersJson.Resolver },
         ["behind a context of one's own"] = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(OwnContext.Default, AnswersJson.Resolver) },
     };
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     private static readonly string[] Ways = [.. Options.Keys];
 
@@ -58,6 +62,15 @@ public sealed partial class SystemTextJsonTests
     public void What_breaks_the_contract_is_an_exception_that_says_where(string way) => Assert.That(
         () => JsonSerializer.Deserialize<Thing>("""{"name":"one","amount":1,"part":{"length":0}}""", Options[way]),
         Throws.InstanceOf<JsonException>().With.Message.Contains("/part/length"));
+
+    [Test]
+    public void Options_of_the_writer_hold_for_models()
+    {
+        var thing = new Thing { Name = "<é>", Amount = 1 };
+        Assert.That(JsonSerializer.Serialize(thing), Is.EqualTo("""{"name":"\u003C\u00E9\u003E","amount":1}"""));
+        Assert.That(JsonSerializer.Serialize(thing, Relaxed), Is.EqualTo("""{"name":"<é>","amount":1}"""));
+        Assert.That(JsonSerializer.Serialize(thing, Indented), Does.StartWith("{\n  \"name\": "));
+    }
 
     [TestCaseSource(nameof(Ways))]
     public void Null_is_null(string way) => Assert.That(JsonSerializer.Deserialize<Thing>("null", Options[way]), Is.Null);

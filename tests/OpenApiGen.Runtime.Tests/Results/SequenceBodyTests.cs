@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace OpenApiGen.Runtime.Tests;
@@ -23,16 +22,12 @@ public sealed class SequenceBodyTests
     {
         using var stream = new MemoryStream();
         var http = new DefaultHttpContext { Response = { Body = stream } };
-        await ResultBody.Events(One(value), (Utf8JsonWriter w, string v) => Write(w, field, v), "text/event-stream").WriteAsync(http);
+        await ResultBody.Events(One(value), (o, v) => Write(o, field, v), "text/event-stream").WriteAsync(http);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter writer, string field, string value)
-    {
-        writer.WriteStartObject();
-        writer.WriteString(field, value);
-        writer.WriteEndObject();
-    }
+    private static void Write(JsonOutput output, string field, string value) =>
+        JsonValues.Map(output, new Dictionary<string, string> { [field] = value }, JsonValues.String);
 
     private static async IAsyncEnumerable<string> One(string value)
     {

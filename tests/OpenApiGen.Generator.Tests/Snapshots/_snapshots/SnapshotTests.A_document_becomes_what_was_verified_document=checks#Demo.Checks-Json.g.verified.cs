@@ -31,14 +31,14 @@ partial record Checked : global::OpenApiGen.Runtime.IJsonModel<Checked>
     public static Checked Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j.Judged(global::Demo.Checks.DemoChecks.Table, 0));
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(NotEmpty);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(NotEmpty);
         o.Array(Tuple, global::OpenApiGen.Runtime.JsonValues.Any);
         o.Array(Contains, global::OpenApiGen.Runtime.JsonValues.Int64);
-        o.Put(A);
-        o.Put(B);
+        o.String(A);
+        o.String(B);
         o.End();
     }
 }

@@ -32,15 +32,15 @@ partial record Employee : global::OpenApiGen.Runtime.IJsonModel<Employee>
     public static Employee Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Number);
-        o.Put(Boss);
-        o.Put(Contact);
-        o.Put(Limited);
-        o.Put(Name);
-        o.Put(Age);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.Int64(Number);
+        o.Model(Boss);
+        o.Model(Contact);
+        o.Model(Limited);
+        o.String(Name);
+        o.Int64(Age);
         o.End();
     }
 }
@@ -59,7 +59,7 @@ partial record EmployeeContact : global::OpenApiGen.Runtime.IJsonModel<EmployeeC
     public static EmployeeContact Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -92,11 +92,11 @@ partial record EmployeeContactMail : global::OpenApiGen.Runtime.IJsonModel<Emplo
     public static EmployeeContactMail Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Kind);
-        o.Put(Address);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Kind);
+        o.String(Address);
         o.End();
     }
 }
@@ -124,11 +124,11 @@ partial record EmployeeContactPhone : global::OpenApiGen.Runtime.IJsonModel<Empl
     public static EmployeeContactPhone Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Kind);
-        o.Put(Number);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Kind);
+        o.String(Number);
         o.End();
     }
 }
@@ -156,11 +156,11 @@ partial record EmployeeLimited : global::OpenApiGen.Runtime.IJsonModel<EmployeeL
     public static EmployeeLimited Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j.Judged(global::Demo.Compositions.DemoChecks.Table, 0));
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(A);
-        o.Put(B);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(A);
+        o.String(B);
         o.End();
     }
 }

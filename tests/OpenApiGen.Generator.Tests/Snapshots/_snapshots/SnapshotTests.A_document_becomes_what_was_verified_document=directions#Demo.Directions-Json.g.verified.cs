@@ -27,10 +27,10 @@ partial record Plain : global::OpenApiGen.Runtime.IJsonModel<Plain>
     public static Plain Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(A);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(A);
         o.End();
     }
 }
@@ -57,9 +57,9 @@ partial record Team : global::OpenApiGen.Runtime.IJsonModel<Team>
     public static Team Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
         o.Models(Members);
         o.End();
     }
@@ -87,9 +87,9 @@ partial record TeamInput : global::OpenApiGen.Runtime.IJsonModel<TeamInput>
     public static TeamInput Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
         o.Models(Members);
         o.End();
     }
@@ -120,13 +120,13 @@ partial record User : global::OpenApiGen.Runtime.IJsonModel<User>
     public static User Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Id);
-        o.Put(Name);
-        o.Put(Team);
-        o.Put(Plain);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.Uuid(Id);
+        o.String(Name);
+        o.Model(Team);
+        o.Model(Plain);
         o.End();
     }
 }
@@ -156,13 +156,13 @@ partial record UserInput : global::OpenApiGen.Runtime.IJsonModel<UserInput>
     public static UserInput Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Name);
-        o.Put(Password);
-        o.Put(Team);
-        o.Put(Plain);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Name);
+        o.String(Password);
+        o.Model(Team);
+        o.Model(Plain);
         o.End();
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class ListZonesResult : global::OpenApiGen.OperationResult
     }
 
     /// <summary>200 (application/json): All.</summary>
-    public static ListZonesResult Ok(global::System.Collections.Generic.IReadOnlyList<Zone> body) => new(200, global::OpenApiGen.Runtime.ResultBody.Json(body, static (w, v) => global::OpenApiGen.Runtime.JsonValues.Models(w, v)));
+    public static ListZonesResult Ok(global::System.Collections.Generic.IReadOnlyList<Zone> body) => new(200, global::OpenApiGen.Runtime.ResultBody.Models(body));
 }
 
 internal static partial class DemoEndpoints

@@ -31,14 +31,14 @@ partial record Zone : global::OpenApiGen.Runtime.IJsonModel<Zone>
     public static Zone Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(global::Demo.Enums.DemoRules.TimeZoneNames, (int)ZoneValue);
-        o.Put((long)Level);
-        o.Put(Kind);
-        o.Put(Ratio);
-        if (Mixed.HasValue) o.Put(Mixed.Value, true); else o.Skip();
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.Enum(global::Demo.Enums.DemoRules.TimeZoneNames, (int)ZoneValue);
+        o.Int64((long)Level);
+        o.String(Kind);
+        o.Double(Ratio);
+        if (Mixed.HasValue) o.Any(Mixed.Value, true); else o.Skip();
         o.End();
     }
 }

@@ -47,30 +47,30 @@ partial record Formats : global::OpenApiGen.Runtime.IJsonModel<Formats>
     public static Formats Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(DateTime);
-        o.Put(Date);
-        o.Put(Time, global::OpenApiGen.Runtime.JsonValues.Time);
-        o.Put(TimeLocal, global::OpenApiGen.Runtime.JsonValues.TimeLocal);
-        o.Put(Duration);
-        o.Put(Uuid);
-        o.Put(Uri);
-        o.Put(Bytes);
-        o.Put(Base64url, global::OpenApiGen.Runtime.JsonValues.Base64Url);
-        o.Put((int?)Int8);
-        o.Put(Int32);
-        o.Put(Int64);
-        o.Put(Uint64);
-        o.Put(Integer);
-        o.Put(Float);
-        o.Put(Double);
-        o.Put(Decimal);
-        o.Put(Email);
-        o.Put(Ipv4);
-        o.Put(LimitedUuid);
-        o.Put(Unknown);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.DateTime(DateTime);
+        o.Date(Date);
+        o.Time(Time);
+        o.TimeLocal(TimeLocal);
+        o.Duration(Duration);
+        o.Uuid(Uuid);
+        o.Uri(Uri);
+        o.Bytes(Bytes);
+        o.Base64Url(Base64url);
+        o.Int32((int?)Int8);
+        o.Int32(Int32);
+        o.Int64(Int64);
+        o.UInt64(Uint64);
+        o.Int64(Integer);
+        o.Single(Float);
+        o.Double(Double);
+        o.Decimal(Decimal);
+        o.String(Email);
+        o.String(Ipv4);
+        o.Uuid(LimitedUuid);
+        o.String(Unknown);
         o.End();
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class ListPetsResult : global::OpenApiGen.OperationResult
     }
 
     /// <summary>200 (application/json): All.</summary>
-    public static ListPetsResult Ok(global::System.Collections.Generic.IReadOnlyList<Pet> body) => new(200, global::OpenApiGen.Runtime.ResultBody.Json(body, static (w, v) => global::OpenApiGen.Runtime.JsonValues.Models(w, v)));
+    public static ListPetsResult Ok(global::System.Collections.Generic.IReadOnlyList<Pet> body) => new(200, global::OpenApiGen.Runtime.ResultBody.Models(body));
 }
 
 internal static partial class DemoEndpoints

@@ -29,12 +29,12 @@ partial record Cat : global::OpenApiGen.Runtime.IJsonModel<Cat>
     public static Cat Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(PetType);
-        o.Put(Name);
-        o.Put(Hunts);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(PetType);
+        o.String(Name);
+        o.Boolean(Hunts);
         o.End();
     }
 }
@@ -63,12 +63,12 @@ partial record Dog : global::OpenApiGen.Runtime.IJsonModel<Dog>
     public static Dog Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(PetType);
-        o.Put(Name);
-        o.Put(Size);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(PetType);
+        o.String(Name);
+        o.Int32(Size);
         o.End();
     }
 }
@@ -88,7 +88,7 @@ partial record Pet : global::OpenApiGen.Runtime.IJsonModel<Pet>
     public static Pet Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -122,11 +122,11 @@ partial record PetBase : global::OpenApiGen.Runtime.IJsonModel<PetBase>
     public static PetBase Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(PetType);
-        o.Put(Name);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(PetType);
+        o.String(Name);
         o.End();
     }
 }

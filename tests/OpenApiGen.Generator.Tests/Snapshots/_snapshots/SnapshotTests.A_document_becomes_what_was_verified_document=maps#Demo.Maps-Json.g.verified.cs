@@ -32,14 +32,14 @@ partial record Maps : global::OpenApiGen.Runtime.IJsonModel<Maps>
     public static Maps Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
         o.Map(Counts, global::OpenApiGen.Runtime.JsonValues.Int32);
         o.Map(Free, global::OpenApiGen.Runtime.JsonValues.Any);
-        if (Anything.HasValue) o.Put(Anything.Value, true); else o.Skip();
+        if (Anything.HasValue) o.Any(Anything.Value, true); else o.Skip();
         o.Map(Nested, global::OpenApiGen.Runtime.JsonValues.Model);
-        o.Put(Open);
+        o.Model(Open);
         o.Map(Tree, global::OpenApiGen.Runtime.JsonValues.Any);
         o.End();
     }
@@ -67,10 +67,10 @@ partial record MapsNestedItem : global::OpenApiGen.Runtime.IJsonModel<MapsNested
     public static MapsNestedItem Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(X);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.Double(X);
         o.End();
     }
 }
@@ -100,11 +100,11 @@ partial record MapsOpen : global::OpenApiGen.Runtime.IJsonModel<MapsOpen>
     public static MapsOpen Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Id);
-        o.Others(AdditionalProperties, static (w, v) => { if (v is null) w.WriteNullValue(); else global::OpenApiGen.Runtime.JsonValues.String(w, v); });
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Id);
+        o.Others(AdditionalProperties, static (w, v) => { if (v is null) global::OpenApiGen.Runtime.JsonValues.Null(w); else global::OpenApiGen.Runtime.JsonValues.String(w, v); });
         o.End();
     }
 }

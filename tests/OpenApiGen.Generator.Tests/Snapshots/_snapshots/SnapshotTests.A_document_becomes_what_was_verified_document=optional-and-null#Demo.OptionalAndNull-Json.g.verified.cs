@@ -27,10 +27,10 @@ partial record Other : global::OpenApiGen.Runtime.IJsonModel<Other>
     public static Other Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(A);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(A);
         o.End();
     }
 }
@@ -68,21 +68,21 @@ partial record Thing : global::OpenApiGen.Runtime.IJsonModel<Thing>
     public static Thing Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Required);
-        o.Put(RequiredOrNull, true);
-        o.Put(Optional);
-        if (OptionalOrNull.HasValue) o.Put(OptionalOrNull.Value, true); else o.Skip();
-        if (NumberOrNull.HasValue) o.Put(NumberOrNull.Value, true); else o.Skip();
-        if (OneOfNull.HasValue) o.Put(OneOfNull.Value, true); else o.Skip();
-        if (AnyOfNull.HasValue) o.Put(AnyOfNull.Value, true); else o.Skip();
-        if (EnumOfNull.HasValue) o.Put(global::Demo.OptionalAndNull.DemoRules.ThingEnumOfNullNames, (int?)EnumOfNull.Value, true); else o.Skip();
-        o.Put(Defaulted);
-        o.Put(DefaultedOrNull, true);
-        o.Array(ListOfNulls, static (w, v) => { if (v is { } x) global::OpenApiGen.Runtime.JsonValues.Int64(w, x); else w.WriteNullValue(); });
-        o.Put(JustNull);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Required);
+        o.String(RequiredOrNull, true);
+        o.String(Optional);
+        if (OptionalOrNull.HasValue) o.String(OptionalOrNull.Value, true); else o.Skip();
+        if (NumberOrNull.HasValue) o.Int64(NumberOrNull.Value, true); else o.Skip();
+        if (OneOfNull.HasValue) o.Model(OneOfNull.Value, true); else o.Skip();
+        if (AnyOfNull.HasValue) o.Date(AnyOfNull.Value, true); else o.Skip();
+        if (EnumOfNull.HasValue) o.Enum(global::Demo.OptionalAndNull.DemoRules.ThingEnumOfNullNames, (int?)EnumOfNull.Value, true); else o.Skip();
+        o.Int64(Defaulted);
+        o.Boolean(DefaultedOrNull, true);
+        o.Array(ListOfNulls, static (w, v) => { if (v is { } x) global::OpenApiGen.Runtime.JsonValues.Int64(w, x); else global::OpenApiGen.Runtime.JsonValues.Null(w); });
+        o.Any(JustNull);
         o.End();
     }
 }

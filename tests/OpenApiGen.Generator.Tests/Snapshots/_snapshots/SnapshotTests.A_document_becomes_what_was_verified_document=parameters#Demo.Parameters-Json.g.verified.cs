@@ -28,10 +28,10 @@ partial record GetItemFilter : global::OpenApiGen.Runtime.IJsonModel<GetItemFilt
     public static GetItemFilter Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Name);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Name);
         o.Array(Size, global::OpenApiGen.Runtime.JsonValues.Int64);
         o.End();
     }
@@ -59,10 +59,10 @@ partial record GetItemJson : global::OpenApiGen.Runtime.IJsonModel<GetItemJson>
     public static GetItemJson Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(A);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(A);
         o.End();
     }
 }
@@ -90,11 +90,11 @@ partial record GetItemPoint : global::OpenApiGen.Runtime.IJsonModel<GetItemPoint
     public static GetItemPoint Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(X);
-        o.Put(Y);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.Double(X);
+        o.Double(Y);
         o.End();
     }
 }

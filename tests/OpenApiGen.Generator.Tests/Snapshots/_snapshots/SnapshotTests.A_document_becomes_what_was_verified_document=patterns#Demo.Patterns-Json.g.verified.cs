@@ -34,17 +34,17 @@ partial record PutPatternsBody : global::OpenApiGen.Runtime.IJsonModel<PutPatter
     public static PutPatternsBody Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Word);
-        o.Put(Zip);
-        o.Put(Either);
-        o.Put(Somewhere);
-        o.Put(Anything);
-        o.Put(Linear);
-        o.Put(Backtracking);
-        o.Put(Letters);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Word);
+        o.String(Zip);
+        o.String(Either);
+        o.String(Somewhere);
+        o.String(Anything);
+        o.String(Linear);
+        o.String(Backtracking);
+        o.String(Letters);
         o.End();
     }
 }

@@ -34,17 +34,17 @@ partial record Person : global::OpenApiGen.Runtime.IJsonModel<Person>
     public static Person Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Name);
-        o.Put(EMail);
-        o.Put(Age);
-        o.Put(Address);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Name);
+        o.String(EMail);
+        o.Int32(Age);
+        o.Model(Address);
         o.Models(Friends);
-        o.Put(PersonValue);
-        o.Put(DollarType);
-        o.Put(Type);
+        o.String(PersonValue);
+        o.String(DollarType);
+        o.String(Type);
         o.End();
     }
 }
@@ -72,10 +72,10 @@ partial record PersonAddress : global::OpenApiGen.Runtime.IJsonModel<PersonAddre
     public static PersonAddress Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Street);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Street);
         o.Array(Lines, global::OpenApiGen.Runtime.JsonValues.String);
         o.End();
     }

@@ -85,7 +85,7 @@ public sealed partial class RespondResult : global::OpenApiGen.OperationResult
     public static RespondResult ClientError(int statusCode, Problem body) => new(InRange(statusCode, 400, 499, [404]), global::OpenApiGen.Runtime.ResultBody.Json(body, "application/problem+json"));
 
     /// <summary>default (application/json): Anything else.</summary>
-    public static RespondResult Default(int statusCode, string? body) => new(InRange(statusCode, 100, 599, [200, 201, 202, 204, 404, -4]), global::OpenApiGen.Runtime.ResultBody.Json(body, static (w, v) => { if (v is null) w.WriteNullValue(); else global::OpenApiGen.Runtime.JsonValues.String(w, v); }));
+    public static RespondResult Default(int statusCode, string? body) => new(InRange(statusCode, 100, 599, [200, 201, 202, 204, 404, -4]), global::OpenApiGen.Runtime.ResultBody.Json(body, static (w, v) => { if (v is null) global::OpenApiGen.Runtime.JsonValues.Null(w); else global::OpenApiGen.Runtime.JsonValues.String(w, v); }));
 }
 
 /// <summary>What GET /r answers.</summary>

@@ -27,10 +27,10 @@ partial record A : global::OpenApiGen.Runtime.IJsonModel<A>
     public static A Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(AValue);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(AValue);
         o.End();
     }
 }
@@ -57,10 +57,10 @@ partial record Problem : global::OpenApiGen.Runtime.IJsonModel<Problem>
     public static Problem Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Title);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Title);
         o.End();
     }
 }

@@ -28,11 +28,11 @@ partial record Circle : global::OpenApiGen.Runtime.IJsonModel<Circle>
     public static Circle Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Kind);
-        o.Put(Radius);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Kind);
+        o.Double(Radius);
         o.End();
     }
 }
@@ -64,15 +64,15 @@ partial record Drawing : global::OpenApiGen.Runtime.IJsonModel<Drawing>
     public static Drawing Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Discriminated);
-        o.Put(ByType);
-        o.Put(ByProperty);
-        o.Put(ByConstant);
-        o.Put(ByTrying);
-        o.Put(Lists);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.Model(Discriminated);
+        o.Model(ByType);
+        o.Model(ByProperty);
+        o.Model(ByConstant);
+        o.Model(ByTrying);
+        o.Model(Lists);
         o.End();
     }
 }
@@ -91,7 +91,7 @@ partial record DrawingByConstant : global::OpenApiGen.Runtime.IJsonModel<Drawing
     public static DrawingByConstant Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -123,10 +123,10 @@ partial record DrawingByConstantOff : global::OpenApiGen.Runtime.IJsonModel<Draw
     public static DrawingByConstantOff Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(State);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(State);
         o.End();
     }
 }
@@ -154,11 +154,11 @@ partial record DrawingByConstantOn : global::OpenApiGen.Runtime.IJsonModel<Drawi
     public static DrawingByConstantOn Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(State);
-        o.Put(Level);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(State);
+        o.Int64(Level);
         o.End();
     }
 }
@@ -177,7 +177,7 @@ partial record DrawingByProperty : global::OpenApiGen.Runtime.IJsonModel<Drawing
     public static DrawingByProperty Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -201,7 +201,7 @@ partial record DrawingByTrying : global::OpenApiGen.Runtime.IJsonModel<DrawingBy
     public static DrawingByTrying Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -226,7 +226,7 @@ partial record DrawingByType : global::OpenApiGen.Runtime.IJsonModel<DrawingByTy
     public static DrawingByType Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -251,7 +251,7 @@ partial record DrawingLists : global::OpenApiGen.Runtime.IJsonModel<DrawingLists
     public static DrawingLists Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -275,7 +275,7 @@ partial record Shape : global::OpenApiGen.Runtime.IJsonModel<Shape>
     public static Shape Read(ref global::OpenApiGen.Runtime.JsonInput j) => j.Union(s_rules, s_branches);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter w)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
         switch (Case)
         {
@@ -308,11 +308,11 @@ partial record Square : global::OpenApiGen.Runtime.IJsonModel<Square>
     public static Square Read(ref global::OpenApiGen.Runtime.JsonInput j) => new(ref j);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void Write(global::System.Text.Json.Utf8JsonWriter writer)
+    public void Write(global::OpenApiGen.Runtime.JsonOutput w)
     {
-        var o = new global::OpenApiGen.Runtime.ObjectOutput(writer, s_members);
-        o.Put(Kind);
-        o.Put(Side);
+        var o = new global::OpenApiGen.Runtime.ObjectOutput(w, s_members);
+        o.String(Kind);
+        o.Double(Side);
         o.End();
     }
 }
