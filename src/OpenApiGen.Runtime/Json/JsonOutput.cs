@@ -23,12 +23,11 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
     [ThreadStatic]
     private static JsonOutput? s_kept;
 
-    private byte[] _buffer = new byte[4096];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
     private int _count;
     private int _depth;
 
-    /// <summary>Makes an empty one.</summary>
-    internal JsonOutput()
+    private JsonOutput()
     {
     }
 
@@ -50,14 +49,15 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
     internal void Return()
     {
         if (_buffer.Length > KeptCapacity)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
             return;
+        }
 
-        Clear();
+        _count = _depth = 0;
         s_kept = this;
     }
-
-    /// <summary>Forgets what was written.</summary>
-    internal void Clear() => _count = _depth = 0;
 
     /// <summary>Begins an object or array; returns what its end needs to know.</summary>
     internal int Open()
@@ -143,8 +143,16 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
     private Span<byte> Room(int length)
     {
         if (_buffer.Length - _count < length)
-            Array.Resize(ref _buffer, Math.Max(checked(_count + length), (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
+            Grow(checked(_count + length));
 
         return _buffer.AsSpan(_count);
+    }
+
+    private void Grow(int capacity)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
+        _buffer.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }

@@ -23,17 +23,25 @@ internal static class JsonResponse
             ValueTask<FlushResult> sending = response.BodyWriter.WriteAsync(output.Written, cancellationToken);
 
             // Until it has ended, the server may still have to copy.
-            isFree = sending.IsCompleted;
-            if (!sending.IsCompletedSuccessfully)
-                return sending.AsTask();
+            if (sending.IsCompletedSuccessfully)
+            {
+                _ = sending.Result;
+                return Task.CompletedTask;
+            }
 
-            _ = sending.Result;
-            return Task.CompletedTask;
+            isFree = false;
+            return EndAsync(sending, output);
         }
         finally
         {
             if (isFree)
                 output.Return();
         }
+    }
+
+    private static async Task EndAsync(ValueTask<FlushResult> sending, JsonOutput output)
+    {
+        await sending;
+        output.Return();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -27,24 +28,32 @@ internal sealed class SequenceBody<T>(string contentType, IAsyncEnumerable<T> va
         if (HttpMethods.IsHead(http.Request.Method))
             return;
 
-        // Not the thread's: items come when they come, on whatever thread.
-        var output = new JsonOutput();
-
         // Whoever listens is told at once that there is something to listen to, however long the first item takes.
         await response.BodyWriter.FlushAsync(http.RequestAborted);
         await foreach (T value in ((IAsyncEnumerable<T>)Value!).WithCancellation(http.RequestAborted))
         {
-            output.Clear();
-            write(output, value);
-            if (areEvents)
-                WriteFields(response.BodyWriter, output.Written.Span);
-            else
-                WriteFramed(response.BodyWriter, output.Written.Span, isEventStream ? "data: "u8 : isSequence ? "\u001e"u8 : ""u8);
-
+            WriteItem(response.BodyWriter, value, isEventStream ? "data: "u8 : isSequence ? "\u001e"u8 : ""u8);
             if (isEventStream)
                 response.BodyWriter.Write("\n"u8);
 
             await response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+    }
+
+    private void WriteItem(PipeWriter body, T value, ReadOnlySpan<byte> prefix)
+    {
+        JsonOutput output = JsonOutput.Rent();
+        try
+        {
+            write(output, value);
+            if (areEvents)
+                WriteFields(body, output.Written.Span);
+            else
+                WriteFramed(body, output.Written.Span, prefix);
+        }
+        finally
+        {
+            output.Return();
         }
     }
 
