@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -46,14 +47,28 @@ public sealed partial class JsonOutput
         }
         else
         {
-            // What is escaped may lie where it is written to.
-            byte[] rest = utf8[first..].ToArray();
+            // Out of a copy, because it lies where it is written to.
+            byte[] copy = ArrayPool<byte>.Shared.Rent(length - first);
+            utf8[first..].CopyTo(copy);
             _count += first;
-            encoder.EncodeUtf8(rest, Room(rest.Length * encoder.MaxOutputCharactersPerInputCharacter), out _, out int written);
-            _count += written;
+            Escape(copy.AsSpan(0, length - first), encoder);
+            ArrayPool<byte>.Shared.Return(copy);
         }
 
         Raw("\""u8);
+    }
+
+    /// <summary>Writes text with escapes; room is made as it is needed, because few texts need as much as all of them could.</summary>
+    private void Escape(ReadOnlySpan<byte> text, JavaScriptEncoder encoder)
+    {
+        OperationStatus status;
+        do
+        {
+            status = encoder.EncodeUtf8(text, Room(text.Length + ScalarLength), out int read, out int written);
+            _count += written;
+            text = text[read..];
+        }
+        while (status == OperationStatus.DestinationTooSmall);
     }
 
     /// <summary>Writes a boolean.</summary>
