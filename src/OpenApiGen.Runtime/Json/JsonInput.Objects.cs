@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -90,7 +89,7 @@ public ref partial struct JsonInput
     private readonly int IndexOfName(scoped ref ObjectScan scan)
     {
         Utf8Names names = scan.Rules.Names;
-        return _reader.ValueIsEscaped ? names.IndexOf(Encoding.UTF8.GetBytes(_reader.GetString())) : names.IndexOf(_reader.ValueSpan);
+        return _reader.ValueIsEscaped ? names.IndexOf(_reader.GetUtf8()) : names.IndexOf(_reader.ValueSpan);
     }
 
     /// <summary>Deals with a name that the contract does not have; true where the caller has to read its value.</summary>
