@@ -68,8 +68,11 @@ public ref partial struct JsonInput
     {
         int from = scan.Noted;
         scan.Noted = _violations!.Count;
-        if (scan.Noted > from && scan.Count > 0)
-            _violations.Enclose(from, scan.Property >= 0 ? scan.Rules.Token(scan.Property) : JsonPointers.Token(scan.Name));
+        if (scan.Noted <= from || scan.Count == 0)
+            return;
+
+        bool isForeign = scan.Property < 0;
+        _violations.Enclose(from, isForeign ? JsonPointers.Token(scan.Name) : scan.Rules.Token(scan.Property), isForeign);
     }
 
     /// <summary>Clients mostly send properties in the order of the contract: where the next one of it follows, its name need not be looked for, nor even at.</summary>

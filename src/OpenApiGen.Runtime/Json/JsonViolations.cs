@@ -49,7 +49,7 @@ internal sealed class JsonViolations
     /// <param name="offset">See <see cref="JsonViolation.Offset"/>.</param>
     /// <param name="code">See <see cref="Violation.Code"/>.</param>
     /// <param name="message">See <see cref="Violation.Message"/>.</param>
-    /// <param name="path">See <see cref="JsonViolation.Path"/>.</param>
+    /// <param name="path">See <see cref="JsonViolation.Place"/>.</param>
     /// <param name="member">See <see cref="JsonViolation.Member"/>.</param>
     public void Add(int offset, string code, string message, string? path = null, string? member = null)
     {
@@ -57,7 +57,7 @@ internal sealed class JsonViolations
             return;
 
         ref JsonViolation violation = ref Append(offset, code, message);
-        violation.Path = path;
+        violation.Place(path);
         violation.Member = member;
     }
 
@@ -91,11 +91,12 @@ internal sealed class JsonViolations
     /// <summary>Says of violations that the value in which they are is a property of another one.</summary>
     /// <param name="from">The first of them.</param>
     /// <param name="token">The property's name, with its slash.</param>
-    public void Enclose(int from, string token)
+    /// <param name="isForeign">True where that name is not one of a contract.</param>
+    public void Enclose(int from, string token, bool isForeign)
     {
         int total = 0;
         for (int i = from; i < Count; i++)
-            Limit(i, total += _items[i].Enclose(token));
+            Limit(i, total += _items[i].Enclose(token, isForeign));
     }
 
     /// <summary>Says of violations that the value in which they are is an item of another one.</summary>

@@ -51,6 +51,18 @@ public sealed class ViolationPathTests
     }
 
     [Test]
+    public void Pointers_of_the_contract_are_made_once_and_those_of_clients_are_not_kept()
+    {
+        const string Text = """[{"list":[{"a":1},{"list":[{}]}],"b":0}]""";
+        Violation[] found = Read(Text, static (ref i) => i.Array(null, ReadItem));
+        Violation[] again = Read(Text, static (ref i) => i.Array(null, ReadItem));
+        Assert.That(found.Select(static v => v.Field), Is.EqualTo(new[] { "/0/a", "/0/list/1/a", "/0/list/1/list/0/a", "/0/b" }));
+        Assert.That(again.Select(static v => v.Field), Is.EqualTo(found.Select(static v => v.Field)));
+        Assert.That(Kept("""{"list":[{"list":[{"a":""}]}]}""", ReadItem), Is.EqualTo(new[] { true, true, true }));
+        Assert.That(Kept("""{"k":[[{}]]}""", ReadMap), Is.EqualTo(new[] { false }));
+    }
+
+    [Test]
     public void Long_pointers_are_not_many()
     {
         string name = new('n', 200);
@@ -63,9 +75,15 @@ public sealed class ViolationPathTests
         Assert.That(found[0], Does.StartWith("/nnn").And.EndsWith("n… type"));
     }
 
-    private static string[] Judge<T>(string json, ValueReader<T> read)
+    private static string[] Judge<T>(string json, ValueReader<T> read) => [.. Read(json, read).Select(static v => $"{v.Field} {v.Code}")];
+
+    private static Violation[] Read<T>(string json, ValueReader<T> read)
     {
         ContractJson.TryRead(Encoding.UTF8.GetBytes(json), read, out _, out IReadOnlyList<Violation> violations);
-        return [.. violations.Select(static v => $"{v.Field} {v.Code}")];
+        return [.. violations];
     }
+
+    /// <summary>For each violation, whether reading the same again gives the same string.</summary>
+    private static bool[] Kept<T>(string json, ValueReader<T> read) =>
+        [.. Read(json, read).Zip(Read(json, read), static (one, other) => ReferenceEquals(one.Field, other.Field))];
 }
