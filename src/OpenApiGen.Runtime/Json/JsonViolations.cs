@@ -37,7 +37,7 @@ internal sealed class JsonViolations
     /// <summary>Forgets all of them; nobody may use this any more.</summary>
     public void Return()
     {
-        // What lies beyond was cut.
+        // Where some were cut, they still stand beyond the others.
         _items.AsSpan(0, _isCut ? MaximumCount : Count).Clear();
         Count = 0;
         _hasChecks = false;
