@@ -145,6 +145,7 @@ internal ref partial struct CheckRun
         reader = name;
         JudgeChild(ref reader, schema, CheckMode.Loud | CheckMode.Stay);
         string? reason = _violations?[0].Message;
+        _violations?.Return();
         _violations = others;
         Report(ref name, "propertyNames", schema == CheckNode.Never ? "is not allowed, as no property is" : $"has a name that {reason ?? "is not allowed here"}");
         return false;

@@ -7,10 +7,10 @@ namespace OpenApiGen.Runtime;
 internal ref partial struct CheckRun
 {
     private void Report(int offset, string code, string message) =>
-        (_violations ??= new JsonViolations()).AddOnce(new JsonViolation(offset, "", "", code, message));
+        (_violations ??= JsonViolations.Rent()).AddOnce(offset, code, message);
 
     private void ReportMember(int offset, string name, string code, string message) =>
-        (_violations ??= new JsonViolations()).AddOnce(new JsonViolation(offset, "", JsonPointers.Token(name), code, message));
+        (_violations ??= JsonViolations.Rent()).AddOnce(offset, code, message, JsonPointers.Token(name));
 
     private void Report(ref JsonTokens reader, string code, string message) => Report(reader.TokenStartIndex, code, message);
 

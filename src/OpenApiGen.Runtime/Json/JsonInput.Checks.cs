@@ -40,7 +40,10 @@ public ref partial struct JsonInput
         if (_isQuiet)
         {
             if (run.Violations is not null)
+            {
                 Stop(run.Violations[0].Offset);
+                run.Violations.Return();
+            }
         }
         else if (run.Violations is not null && run.Violations.Count > noted)
         {

@@ -87,7 +87,7 @@ public ref partial struct JsonInput
             _reader.Read();
             entries.Add(name, read(ref this));
             if (_violations is not null && _violations.Count > noted)
-                _violations.Enclose(noted, JsonPointers.Token(name));
+                _violations.Enclose(noted, JsonPointers.Token(name), isForeign: true);
         }
 
         if (count < minProperties || count > maxProperties)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -166,7 +165,7 @@ public ref partial struct JsonInput
     private bool TryGetText(out ReadOnlySpan<byte> text)
     {
         bool isString = IsString();
-        text = !isString ? default : _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()) : _reader.ValueSpan;
+        text = !isString ? default : _reader.ValueIsEscaped ? _reader.GetUtf8() : _reader.ValueSpan;
         return isString;
     }
 

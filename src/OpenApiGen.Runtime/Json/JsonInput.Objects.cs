@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -69,8 +68,11 @@ public ref partial struct JsonInput
     {
         int from = scan.Noted;
         scan.Noted = _violations!.Count;
-        if (scan.Noted > from && scan.Count > 0)
-            _violations.Enclose(from, scan.Property >= 0 ? scan.Rules.Token(scan.Property) : JsonPointers.Token(scan.Name));
+        if (scan.Noted <= from || scan.Count == 0)
+            return;
+
+        bool isForeign = scan.Property < 0;
+        _violations.Enclose(from, isForeign ? JsonPointers.Token(scan.Name) : scan.Rules.Token(scan.Property), isForeign);
     }
 
     /// <summary>Clients mostly send properties in the order of the contract: where the next one of it follows, its name need not be looked for, nor even at.</summary>
@@ -90,7 +92,7 @@ public ref partial struct JsonInput
     private readonly int IndexOfName(scoped ref ObjectScan scan)
     {
         Utf8Names names = scan.Rules.Names;
-        return _reader.ValueIsEscaped ? names.IndexOf(Encoding.UTF8.GetBytes(_reader.GetString())) : names.IndexOf(_reader.ValueSpan);
+        return _reader.ValueIsEscaped ? names.IndexOf(_reader.GetUtf8()) : names.IndexOf(_reader.ValueSpan);
     }
 
     /// <summary>Deals with a name that the contract does not have; true where the caller has to read its value.</summary>

@@ -131,16 +131,16 @@ public ref partial struct JsonInput
     private void Report(string code, [InterpolatedStringHandlerArgument("")] ref ViolationMessage message) =>
         Report(_reader.TokenStartIndex, code, ref message);
 
-    private void Report(int offset, string code, string message, string path = "", string member = "")
+    private void Report(int offset, string code, string message, string? path = null, string? member = null)
     {
         if (IsHeard(offset))
-            (_violations ??= new JsonViolations()).Add(new JsonViolation(offset, path, member, code, message));
+            (_violations ??= JsonViolations.Rent()).Add(offset, code, message, path, member);
     }
 
-    private void Report(int offset, string code, [InterpolatedStringHandlerArgument("")] ref ViolationMessage message, string path = "")
+    private void Report(int offset, string code, [InterpolatedStringHandlerArgument("")] ref ViolationMessage message)
     {
         if (IsHeard(offset))
-            (_violations ??= new JsonViolations()).Add(new JsonViolation(offset, path, "", code, message.ToString()));
+            (_violations ??= JsonViolations.Rent()).Add(offset, code, message.ToString());
     }
 
     /// <summary>What is wrong, formatted only where it is said to somebody.</summary>

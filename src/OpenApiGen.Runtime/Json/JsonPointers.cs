@@ -11,7 +11,8 @@ internal static class JsonPointers
     /// <summary>What a client calls things is repeated up to this length, which no contract comes near.</summary>
     private const int MaximumToken = 128;
 
-    private const int KnownIndices = 100;
+    /// <summary>Indices whose tokens are at hand.</summary>
+    public const int KnownIndices = 100;
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create("~/");
 
@@ -53,7 +54,7 @@ internal static class JsonPointers
                 path.RemoveAt(path.Count - 1);
 
             for (; next < violations.Length && violations[next].Offset <= value.TokenStartIndex; next++)
-                violations[next].Path = Pointer(path);
+                violations[next].Place(Pointer(path));
 
             if (value.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 path.Add(new Segment(value.TokenType == JsonTokenType.StartArray, -1, ""));

@@ -16,6 +16,9 @@ internal ref partial struct JsonTokens
     private const int ExactDigits = 15;
     private const int ExactPower = 22;
 
+    /// <summary>Strings with escapes are put together on the stack up to this length.</summary>
+    private const int MaximumUnescaped = 256;
+
     private static ReadOnlySpan<double> Powers =>
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -36,8 +39,22 @@ internal ref partial struct JsonTokens
         return Utf8.IsValid(value) ? Encoding.UTF8.GetString(value) : Unescape();
     }
 
-    /// <summary>Copies a string or name in UTF-8 without escapes; returns its length.</summary>
-    public readonly int CopyString(Span<byte> destination) => Alone().CopyString(destination);
+    /// <summary>A string or a property's name that has escapes, in UTF-8 without them.</summary>
+    public readonly ReadOnlySpan<byte> GetUtf8()
+    {
+        byte[] text = new byte[_valueEnd - _valueStart];
+        return text.AsSpan(0, CopyString(text));
+    }
+
+    /// <summary>Copies a string or name in UTF-8 without escapes, where there is room for all of it as it stands; returns its length.</summary>
+    public readonly int CopyString(Span<byte> destination)
+    {
+        if (!_isEscaped)
+            return Alone().CopyString(destination);
+
+        int length = JsonEscapes.Decode(ValueSpan, destination);
+        return length >= 0 && Utf8.IsValid(destination[..length]) ? length : Alone().CopyString(destination);
+    }
 
     /// <summary>True where a string or name is a text.</summary>
     public readonly bool ValueTextEquals(string text) => _isAscii && !_isEscaped ? Ascii.Equals(ValueSpan, text) : GetString() == text;
@@ -88,7 +105,14 @@ internal ref partial struct JsonTokens
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly string Unescape() => Alone().GetString()!;
+    private readonly string Unescape()
+    {
+        if (!_isEscaped || _valueEnd - _valueStart > MaximumUnescaped)
+            return Alone().GetString()!;
+
+        Span<byte> text = stackalloc byte[MaximumUnescaped];
+        return Encoding.UTF8.GetString(text[..CopyString(text)]);
+    }
 
     private void ReadNumber()
     {

@@ -1,27 +1,56 @@
 namespace OpenApiGen.Runtime;
 
 /// <summary>A violation on its way to the people who have to see it: its path grows as reading comes back out of the values around it.</summary>
-/// <param name="Offset">Offset in the UTF-8 text of the first byte of the value or of the property's name.</param>
-/// <param name="Path">Where it is within the value that is being read, as a JSON pointer.</param>
-/// <param name="Member">Token, with its slash, of a member of that value, where the violation speaks of one that is absent; else empty.</param>
-/// <param name="Code">See <see cref="Violation.Code"/>.</param>
-/// <param name="Message">See <see cref="Violation.Message"/>.</param>
-internal record struct JsonViolation(int Offset, string Path, string Member, string Code, string Message)
+internal struct JsonViolation
 {
-    /// <summary>One more than the index of the item in which <see cref="Path"/> begins; zero where it does not begin in an item.</summary>
+    /// <summary>Offset in the UTF-8 text of the first byte of the value or of the property's name.</summary>
+    public int Offset;
+
+    /// <summary>One more than the index of the item in which <see cref="_path"/> begins; zero where it does not begin in an item.</summary>
     private int _item;
+
+    /// <summary>True where names in <see cref="_path"/> are not known to be those of a contract.</summary>
+    private bool _isForeign;
+
+    /// <summary>Where it is within the value that is being read, as a JSON pointer; null where it is that value.</summary>
+    private string? _path;
+
+    /// <summary>Token, with its slash, of a member of that value, where the violation speaks of one that is absent; else null.</summary>
+    public string? Member;
+
+    /// <summary>See <see cref="Violation.Code"/>.</summary>
+    public string Code;
+
+    /// <summary>See <see cref="Violation.Message"/>.</summary>
+    public string Message;
 
     /// <summary>The whole path.</summary>
     /// <param name="prefix">Goes before it.</param>
-    public readonly string Pointer(string prefix) => string.Concat(prefix, Item, Path, Member);
+    public readonly string Pointer(string prefix)
+    {
+        if (prefix.Length > 0 || _item > 0)
+            return string.Concat(prefix, Item, _path, Member);
+
+        return Member is null ? _path ?? "" : _path is null ? Member : Join(_path, Member);
+    }
+
+    /// <summary>Says where it is within the value that is being read.</summary>
+    /// <param name="path">A JSON pointer, whatever its names are; null where it is that value.</param>
+    public void Place(string? path)
+    {
+        _path = path;
+        _isForeign = path is not null;
+    }
 
     /// <summary>Says that the value is a property of another one; returns the path's length.</summary>
     /// <param name="token">The property's name, with its slash.</param>
-    public int Enclose(string token)
+    /// <param name="isForeign">True where that name is not one of a contract.</param>
+    public int Enclose(string token, bool isForeign)
     {
-        Path = string.Concat(token, Item, Path);
+        _isForeign |= isForeign;
+        _path = _item == 0 && _path is null ? token : Join(token, _path ?? "");
         _item = 0;
-        return Path.Length;
+        return _path.Length;
     }
 
     /// <summary>Says that the value is an item of another one; returns the path's length.</summary>
@@ -29,12 +58,15 @@ internal record struct JsonViolation(int Offset, string Path, string Member, str
     public int Enclose(int index)
     {
         if (_item > 0)
-            Path = Item + Path;
+            _path = Join("", _path ?? "");
 
         // Items are mostly those of a property, and then one string will do for both.
         _item = index + 1;
-        return Path.Length;
+        return _path?.Length ?? 0;
     }
 
-    private readonly string Item => _item > 0 ? JsonPointers.Token(_item - 1) : "";
+    private readonly string? Item => _item > 0 ? JsonPointers.Token(_item - 1) : null;
+
+    private readonly string Join(string first, string last) =>
+        _isForeign || _item > JsonPointers.KnownIndices ? string.Concat(first, Item, last) : KnownPointers.Join(first, _item, last);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace OpenApiGen.Runtime;
@@ -12,7 +11,11 @@ internal sealed class JsonViolations
     /// <summary>How many characters the pointers of one text may have together: an answer is no echo that makes a body louder.</summary>
     private const int MaximumTotal = 16 * 1024;
 
-    private JsonViolation[] _items = ArrayPool<JsonViolation>.Shared.Rent(16);
+    /// <summary>One that is not in use, and has nothing noted.</summary>
+    [ThreadStatic]
+    private static JsonViolations? _spare;
+
+    private readonly JsonViolation[] _items = new JsonViolation[MaximumCount];
     private bool _hasChecks;
     private bool _isCut;
 
@@ -21,27 +24,59 @@ internal sealed class JsonViolations
     /// <summary>True where nothing more is noted: of a text with thousands of mistakes, those beyond the first hundred cost next to nothing.</summary>
     public bool IsFull => Count >= MaximumCount || _isCut;
 
-    public JsonViolation this[int index] => _items[index];
+    public ref readonly JsonViolation this[int index] => ref _items[index];
+
+    /// <summary>Takes one for a text; <see cref="Return"/> or <see cref="MoveTo"/> gives it back.</summary>
+    public static JsonViolations Rent()
+    {
+        JsonViolations violations = _spare ?? new JsonViolations();
+        _spare = null;
+        return violations;
+    }
+
+    /// <summary>Forgets all of them; nobody may use this any more.</summary>
+    public void Return()
+    {
+        // Where some were cut, they still stand beyond the others.
+        _items.AsSpan(0, _isCut ? MaximumCount : Count).Clear();
+        Count = 0;
+        _hasChecks = false;
+        _isCut = false;
+        _spare = this;
+    }
 
     /// <summary>Notes what typed reading has found, unless a check of the same value has said so, maybe in other words.</summary>
-    public void Add(in JsonViolation violation)
+    /// <param name="offset">See <see cref="JsonViolation.Offset"/>.</param>
+    /// <param name="code">See <see cref="Violation.Code"/>.</param>
+    /// <param name="message">See <see cref="Violation.Message"/>.</param>
+    /// <param name="path">See <see cref="JsonViolation.Place"/>.</param>
+    /// <param name="member">See <see cref="JsonViolation.Member"/>.</param>
+    public void Add(int offset, string code, string message, string? path = null, string? member = null)
     {
-        if (!IsFull && !IsKnown(violation))
-            Append(violation);
+        if (IsFull || IsKnown(offset, code, member))
+            return;
+
+        ref JsonViolation violation = ref Append(offset, code, message);
+        violation.Place(path);
+        violation.Member = member;
     }
 
     /// <summary>Notes what a check has found, unless it was found in the same words.</summary>
-    public void AddOnce(in JsonViolation violation)
+    /// <param name="offset">See <see cref="JsonViolation.Offset"/>.</param>
+    /// <param name="code">See <see cref="Violation.Code"/>.</param>
+    /// <param name="message">See <see cref="Violation.Message"/>.</param>
+    /// <param name="member">See <see cref="JsonViolation.Member"/>.</param>
+    public void AddOnce(int offset, string code, string message, string? member = null)
     {
         if (IsFull)
             return;
 
         _hasChecks = true;
         for (int i = 0; i < Count; i++)
-            if (IsSame(_items[i], violation) && _items[i].Message == violation.Message)
+            if (IsSame(_items[i], offset, code, member) && _items[i].Message == message)
                 return;
 
-        Append(violation);
+        Append(offset, code, message).Member = member;
     }
 
     public bool Contains(string code)
@@ -56,11 +91,12 @@ internal sealed class JsonViolations
     /// <summary>Says of violations that the value in which they are is a property of another one.</summary>
     /// <param name="from">The first of them.</param>
     /// <param name="token">The property's name, with its slash.</param>
-    public void Enclose(int from, string token)
+    /// <param name="isForeign">True where that name is not one of a contract.</param>
+    public void Enclose(int from, string token, bool isForeign)
     {
         int total = 0;
         for (int i = from; i < Count; i++)
-            Limit(i, total += _items[i].Enclose(token));
+            Limit(i, total += _items[i].Enclose(token, isForeign));
     }
 
     /// <summary>Says of violations that the value in which they are is an item of another one.</summary>
@@ -85,7 +121,7 @@ internal sealed class JsonViolations
 
     /// <summary>
     /// Turns all of them into those that people see, in order of place; the last ones are left out where their pointers are too long together.
-    /// None is left here.
+    /// None is left here, and nobody may use this any more.
     /// </summary>
     /// <param name="violations">Where they go.</param>
     /// <param name="prefix">Goes before each pointer.</param>
@@ -104,9 +140,7 @@ internal sealed class JsonViolations
             violations.Add(new Violation(field, item.Code, item.Message));
         }
 
-        Count = 0;
-        Return(_items, items.Length);
-        _items = [];
+        Return();
     }
 
     private void Limit(int index, int total)
@@ -123,21 +157,23 @@ internal sealed class JsonViolations
     {
         for (int i = 1; i < items.Length; i++)
         {
+            if (items[i - 1].Offset <= items[i].Offset)
+                continue;
+
             JsonViolation item = items[i];
             int place = i;
             for (; place > 0 && items[place - 1].Offset > item.Offset; place--)
                 items[place] = items[place - 1];
 
-            if (place < i)
-                items[place] = item;
+            items[place] = item;
         }
     }
 
-    private bool IsKnown(in JsonViolation violation)
+    private bool IsKnown(int offset, string code, string? member)
     {
         for (int i = Count - 1; i >= 0; i--)
         {
-            if (IsSame(_items[i], violation))
+            if (IsSame(_items[i], offset, code, member))
                 return true;
 
             // Without checks, only alternatives within alternatives say a thing twice, one after the other.
@@ -148,25 +184,15 @@ internal sealed class JsonViolations
         return false;
     }
 
-    private static bool IsSame(in JsonViolation one, in JsonViolation other) =>
-        one.Offset == other.Offset && one.Code == other.Code && one.Member == other.Member;
+    private static bool IsSame(in JsonViolation one, int offset, string code, string? member) =>
+        one.Offset == offset && one.Code == code && one.Member == member;
 
-    private void Append(in JsonViolation violation)
+    private ref JsonViolation Append(int offset, string code, string message)
     {
-        if (Count == _items.Length)
-        {
-            JsonViolation[] larger = ArrayPool<JsonViolation>.Shared.Rent(MaximumCount);
-            _items.CopyTo(larger);
-            Return(_items, Count);
-            _items = larger;
-        }
-
-        _items[Count++] = violation;
-    }
-
-    private static void Return(JsonViolation[] items, int count)
-    {
-        items.AsSpan(0, count).Clear();
-        ArrayPool<JsonViolation>.Shared.Return(items);
+        ref JsonViolation violation = ref _items[Count++];
+        violation.Offset = offset;
+        violation.Code = code;
+        violation.Message = message;
+        return ref violation;
     }
 }

@@ -23,6 +23,10 @@ public sealed class NumberRules
     private readonly long _least;
     private readonly long _most;
 
+    /// <summary>What is broken below and above them; null where that has to be found out.</summary>
+    private readonly NumberLimit? _lower;
+    private readonly NumberLimit? _upper;
+
     /// <summary>Makes rules; null where nothing is demanded.</summary>
     /// <param name="minimum">The least value.</param>
     /// <param name="maximum">The largest value.</param>
@@ -55,10 +59,19 @@ public sealed class NumberRules
 
         // Where no long is allowed, the range is empty, and which limit is broken is found out below.
         (_least, _most) = least > long.MaxValue || most < long.MinValue ? (long.MaxValue, long.MinValue) : ((long)least, (long)most);
+        if (_least > _most)
+            return;
+
+        _lower = _above is null ? _minimum : _minimum is null ? _above : null;
+        _upper = _below is null ? _maximum : _maximum is null ? _below : null;
     }
 
     /// <summary>The limit that a whole number breaks; null where it keeps them all.</summary>
-    internal NumberLimit? Find(long value) => value >= _least && value <= _most && _factor is null ? null : Find((decimal)value);
+    internal NumberLimit? Find(long value) =>
+        value < _least ? _lower ?? Find((decimal)value)
+        : value > _most ? _upper ?? Find((decimal)value)
+        : _factor is not null ? Find((decimal)value)
+        : null;
 
     /// <summary>The limit that a number breaks, judged as a double where that is exact; else it might land on the other side of a limit, or a limit on its.</summary>
     /// <param name="digits">The number's text.</param>

@@ -63,9 +63,16 @@ public sealed class ObjectRules
     internal bool IsRequired(int index) => (Required[index / 64] & (1UL << (index % 64))) != 0;
 
     /// <summary>A name as a token of a JSON pointer, made when it is first needed.</summary>
-    internal string Token(int index) => (_tokens ??= new string?[_names.Length])[index] ??= JsonPointers.Token(_names[index]);
+    internal string Token(int index) => _tokens?[index] ?? MakeToken(index);
 
     internal string Name(int index) => _names[index];
+
+    private string MakeToken(int index)
+    {
+        string token = JsonPointers.Token(_names[index]);
+        (_tokens ??= new string?[_names.Length])[index] = token;
+        return token;
+    }
 
     private static byte[]? Member(string name) =>
         name.Any(static c => c is '"' or '\\' or < ' ') ? null : Encoding.UTF8.GetBytes($"\"{name}\":");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using OpenApiGen.Runtime;
 
@@ -51,6 +52,20 @@ public sealed class ViolationPathTests
     }
 
     [Test]
+    public void Pointers_of_the_contract_are_made_once_and_those_of_clients_are_not_kept()
+    {
+        const string Text = """[{"list":[{"a":1},{"list":[{}]}],"b":0}]""";
+        Violation[] found = Read(Text, static (ref i) => i.Array(null, ReadItem));
+        Violation[] again = Read(Text, static (ref i) => i.Array(null, ReadItem));
+        Assert.That(found.Select(static v => v.Field), Is.EqualTo(new[] { "/0/a", "/0/list/1/a", "/0/list/1/list/0/a", "/0/b" }));
+        Assert.That(again.Select(static v => v.Field), Is.EqualTo(found.Select(static v => v.Field)));
+        WeakReference ofContract = FirstPointer("""{"a":1,"list":[{"a":""}]}""", ReadItem);
+        WeakReference ofClient = FirstPointer("""{"k":[[{}]]}""", ReadMap);
+        GC.Collect();
+        Assert.That((ofContract.IsAlive, ofClient.IsAlive), Is.EqualTo((true, false)));
+    }
+
+    [Test]
     public void Long_pointers_are_not_many()
     {
         string name = new('n', 200);
@@ -63,9 +78,14 @@ public sealed class ViolationPathTests
         Assert.That(found[0], Does.StartWith("/nnn").And.EndsWith("n… type"));
     }
 
-    private static string[] Judge<T>(string json, ValueReader<T> read)
+    private static string[] Judge<T>(string json, ValueReader<T> read) => [.. Read(json, read).Select(static v => $"{v.Field} {v.Code}")];
+
+    private static Violation[] Read<T>(string json, ValueReader<T> read)
     {
         ContractJson.TryRead(Encoding.UTF8.GetBytes(json), read, out _, out IReadOnlyList<Violation> violations);
-        return [.. violations.Select(static v => $"{v.Field} {v.Code}")];
+        return [.. violations];
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference FirstPointer<T>(string json, ValueReader<T> read) => new(Read(json, read)[0].Field);
 }
