@@ -79,8 +79,16 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
     /// <summary>The branches that allow something else than null; all where there is no such, because a list without branches would demand nothing.</summary>
     private static EquatableArray<SchemaId> WithoutNull(EquatableArray<SchemaId> branches, bool[] onlyNull)
     {
-        int left = CountOf(branches, onlyNull);
-        return left == 0 || left == branches.Count ? branches : branches.Where(b => !onlyNull[b.Index]).ToEquatable();
+        int left = branches.Count - CountOf(branches, onlyNull);
+        if (left == 0 || left == branches.Count)
+            return branches;
+
+        var others = new List<SchemaId>(left);
+        foreach (SchemaId branch in branches)
+            if (!onlyNull[branch.Index])
+                others.Add(branch);
+
+        return others.ToEquatable();
     }
 
     private static int CountOf(EquatableArray<SchemaId> ids, bool[] marked)
