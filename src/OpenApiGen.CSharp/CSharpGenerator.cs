@@ -146,9 +146,9 @@ public static class CSharpGenerator
 
     private static void Print(PlanContext context, List<GeneratedFile> files, string name, Action<CodeWriter> print)
     {
-        CodeWriter code = CodeFile.Begin(context.Options.Namespace, CodeLimitException.MaximumLength - context.CodeLength);
-        print(code);
-        string text = code.Complete();
+        CodeFile.Begin(context.Code, context.Options.Namespace, CodeLimitException.MaximumLength - context.CodeLength);
+        print(context.Code);
+        string text = context.Code.Complete();
         context.CodeLength += text.Length;
 
         // A hyphen is in no namespace: files of one are not taken for those of another within it.

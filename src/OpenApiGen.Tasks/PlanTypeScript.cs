@@ -140,7 +140,7 @@ public sealed class PlanTypeScript : Task
         string path = FullPath(file.ItemSpec);
         try
         {
-            return IsCandidate(file) && File.Exists(path) && new SourceFile(path, File.ReadAllText(path)).IsDocument;
+            return IsCandidate(file) && File.Exists(path) && new SourceFile(path, TextFile.Read(path)).IsDocument;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using OpenApiGen;
 using OpenApiGen.Tool;
 
+ShortLived.DelayCollections();
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, key) =>
 {

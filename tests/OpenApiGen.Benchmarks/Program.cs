@@ -17,8 +17,12 @@ switch (args)
         await ServiceComparison.RunAsync(how, generated, handWritten);
         return 0;
 
-    case ["generation", var nswag, .. var documents]:
-        await ColdGeneration.CompareAsync(nswag, documents);
+    case ["generation", var rounds, var nswag, var program, var compiled, var native, .. var documents]:
+        (string, string[])[] own = [("OpenApiGen", ["dotnet", program]), ("OpenApiGen, ReadyToRun", ["dotnet", compiled])];
+        if (native.Length > 0)
+            own = [.. own, ("OpenApiGen, native", [native])];
+
+        await ColdGeneration.CompareAsync(int.Parse(rounds, CultureInfo.InvariantCulture), own, nswag, documents);
         return 0;
 
     case ["typescript", var rounds, var tool, var compiled, var native, var node, var projects, .. var documents]:
@@ -32,9 +36,6 @@ switch (args)
     case ["compile", var nswag, var feed, var version, var document, var tag]:
         await CompileComparison.RunAsync(nswag, feed, version, document, tag);
         return 0;
-
-    case ["generate", var document, var folder]:
-        return ColdGeneration.Run(document, folder);
 
     case ["child", var figures, .. var command]:
         return Child.Run(figures, command);

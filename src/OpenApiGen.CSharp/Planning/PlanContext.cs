@@ -1,3 +1,4 @@
+using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
@@ -44,6 +45,9 @@ internal sealed class PlanContext
     public CheckTable Checks { get; }
 
     public string CheckTableName { get; }
+
+    /// <summary>Writes one file after the other.</summary>
+    public CodeWriter Code { get; } = new();
 
     /// <summary>Characters of the files that are printed so far.</summary>
     public int CodeLength { get; set; }

@@ -11,6 +11,7 @@ internal sealed class UsageAnalysis
     private readonly HashSet<int> _directional = [];
     private readonly HashSet<int> _withFiles = [];
     private readonly FormFiles _files;
+    private readonly List<(SchemaId Child, PropertyShape? Property)> _children = [];
     private readonly HashSet<(int Id, Usage Usage)> _used = [];
     private readonly HashSet<(int Id, Usage Usage)> _read = [];
     private readonly HashSet<(int Id, Usage Usage)> _written = [];
@@ -132,14 +133,37 @@ internal sealed class UsageAnalysis
         }
     }
 
-    private static IEnumerable<(SchemaId Child, PropertyShape? Property)> Children(Shape shape) => shape switch
+    /// <summary>What a shape is made of, in a list that the next call uses again.</summary>
+    private List<(SchemaId Child, PropertyShape? Property)> Children(Shape shape)
     {
-        ObjectShape value => value.Properties.Select(p => (p.Schema, (PropertyShape?)p)).Concat(Maybe(value.Additional)),
-        ArrayShape value => Maybe(value.Item),
-        MapShape value => Maybe(value.Value),
-        UnionShape value => value.Branches.Select(b => (b, (PropertyShape?)null)),
-        _ => [],
-    };
+        _children.Clear();
+        switch (shape)
+        {
+            case ObjectShape value:
+                foreach (PropertyShape property in value.Properties)
+                    _children.Add((property.Schema, property));
 
-    private static IEnumerable<(SchemaId, PropertyShape?)> Maybe(SchemaId? id) => id is { } some ? [(some, null)] : [];
+                AddChild(value.Additional);
+                break;
+            case ArrayShape value:
+                AddChild(value.Item);
+                break;
+            case MapShape value:
+                AddChild(value.Value);
+                break;
+            case UnionShape value:
+                foreach (SchemaId branch in value.Branches)
+                    AddChild(branch);
+
+                break;
+        }
+
+        return _children;
+    }
+
+    private void AddChild(SchemaId? id)
+    {
+        if (id is { } child)
+            _children.Add((child, null));
+    }
 }

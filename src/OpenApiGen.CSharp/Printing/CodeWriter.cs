@@ -1,16 +1,26 @@
-using System.Text;
-
 namespace OpenApiGen.CSharp.Printing;
 
 /// <summary>Text of code with its indentation.</summary>
 /// <param name="room">Characters that it may have; a <see cref="CodeLimitException"/> ends what would be longer.</param>
 internal sealed class CodeWriter(int room = CodeLimitException.MaximumLength)
 {
-    private readonly StringBuilder _text = new(4096);
+    /// <summary>One array rather than the pieces of a StringBuilder, because it serves for one file after the other.</summary>
+    private char[] _text = new char[4096];
+    private int _length;
+    private int _room = room;
     private int _indentation;
     private bool _isBlank = true;
 
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _length == 0;
+
+    /// <summary>Begins another text where the one so far stands.</summary>
+    public void Restart(int room)
+    {
+        _length = 0;
+        _room = room;
+        _indentation = 0;
+        _isBlank = true;
+    }
 
     /// <summary>Writes a line; an empty one only where the line above is not empty and no block has just begun.</summary>
     public void Line(string text = "")
@@ -18,19 +28,16 @@ internal sealed class CodeWriter(int room = CodeLimitException.MaximumLength)
         if (text.Length == 0)
         {
             if (!_isBlank)
-                _text.Append('\n');
+                Append(0, "");
 
             _isBlank = true;
             return;
         }
 
-        if (_text.Length + text.Length > room)
-            throw CodeLimitException.TooLong();
-
         if (text[0] is '}' or ')')
             TrimBlank();
 
-        _text.Append(' ', _indentation * 4).Append(text).Append('\n');
+        Append(_indentation * 4, text);
         _isBlank = false;
     }
 
@@ -61,15 +68,32 @@ internal sealed class CodeWriter(int room = CodeLimitException.MaximumLength)
     public string Complete()
     {
         TrimBlank();
-        return _text.ToString();
+        return ToString();
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, _length);
+
+    private void Append(int spaces, string text)
+    {
+        int end = _length + spaces + text.Length + 1;
+        if (end > _room)
+            throw CodeLimitException.TooLong();
+
+        if (end > _text.Length)
+            Array.Resize(ref _text, Math.Max(end, _text.Length * 2));
+
+        for (int i = _length; i < _length + spaces; i++)
+            _text[i] = ' ';
+
+        text.CopyTo(0, _text, _length + spaces, text.Length);
+        _text[end - 1] = '\n';
+        _length = end;
+    }
 
     private void TrimBlank()
     {
-        while (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
-            _text.Length--;
+        while (_length > 1 && _text[_length - 1] == '\n' && _text[_length - 2] == '\n')
+            _length--;
     }
 }

@@ -5,6 +5,8 @@ namespace OpenApiGen.CSharp.Printing;
 /// <summary>XML documentation out of descriptions.</summary>
 internal static class DocComment
 {
+    private static readonly char[] LineEnds = ['\n', '\r', '\u2028', '\u2029', '\u0085'];
+
     /// <summary>Writes a summary; nothing where there is no text.</summary>
     public static void Summary(CodeWriter code, string? text) => Element(code, "summary", text);
 
@@ -31,7 +33,7 @@ internal static class DocComment
     private static List<string> Lines(string text)
     {
         var lines = new List<string>();
-        foreach (string raw in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n', '\u2028', '\u2029', '\u0085'))
+        foreach (string raw in text.Replace("\r\n", "\n").Split(LineEnds))
         {
             string line = Escape(raw.TrimEnd());
             if (line.Length > 0 || (lines.Count > 0 && lines[lines.Count - 1].Length > 0))
@@ -46,8 +48,12 @@ internal static class DocComment
 
     private static string Escape(string line)
     {
-        var text = new StringBuilder(line.Length);
-        for (int i = 0; i < line.Length; i++)
+        int plain = CountPlain(line);
+        if (plain == line.Length)
+            return line;
+
+        StringBuilder text = new StringBuilder(line.Length + 16).Append(line, 0, plain);
+        for (int i = plain; i < line.Length; i++)
         {
             char c = line[i];
             switch (c)
@@ -69,5 +75,15 @@ internal static class DocComment
         }
 
         return text.ToString();
+    }
+
+    /// <summary>How many characters at the beginning stand for themselves; in most lines all do.</summary>
+    private static int CountPlain(string line)
+    {
+        int i = 0;
+        while (i < line.Length && line[i] is >= ' ' and < '\uD800' and not ('&' or '<' or '>'))
+            i++;
+
+        return i;
     }
 }

@@ -9,6 +9,9 @@ internal static class Literal
     /// <summary>A string literal on one line.</summary>
     public static string String(string value)
     {
+        if (IsPlain(value))
+            return "\"" + value + "\"";
+
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (char c in value)
         {
@@ -29,6 +32,16 @@ internal static class Literal
         }
 
         return text.Append('"').ToString();
+    }
+
+    /// <summary>True where every character stands for itself, as in names and most other texts.</summary>
+    private static bool IsPlain(string value)
+    {
+        foreach (char c in value)
+            if (c is < ' ' or > '~' or '"' or '\\')
+                return false;
+
+        return true;
     }
 
     /// <summary>A string literal, or the keyword for none.</summary>

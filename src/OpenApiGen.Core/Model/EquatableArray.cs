@@ -49,6 +49,29 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
+    /// <summary>True where a predicate holds for some item. These take precedence over LINQ's, which would box the array and its enumerator.</summary>
+    public bool Any(Func<T, bool> predicate)
+    {
+        foreach (T item in this)
+            if (predicate(item))
+                return true;
+
+        return false;
+    }
+
+    /// <summary>True where a predicate holds for every item.</summary>
+    public bool All(Func<T, bool> predicate)
+    {
+        foreach (T item in this)
+            if (!predicate(item))
+                return false;
+
+        return true;
+    }
+
+    /// <summary>True where an item equals another.</summary>
+    public bool Contains(T item) => _items is not null && Array.IndexOf(_items, item) >= 0;
+
     /// <summary>Items in order, without allocating.</summary>
     public Enumerator GetEnumerator() => new(_items ?? []);
 

@@ -60,7 +60,7 @@ public static class Identifier
 
         // Nothing but underscores is a name that nobody can read, and that compilers keep for themselves.
         string made = builder.ToString();
-        if (made.All(c => c == '_'))
+        if (made.Trim('_').Length == 0)
             made = made.Replace("_", "Underscore");
         else if (!char.IsLetter(made[0]))
             made = "_" + made;
@@ -79,14 +79,27 @@ public static class Identifier
         if (builder.Length > 0 && char.IsDigit(builder[builder.Length - 1]) && char.IsDigit(word[0]))
             builder.Append('_');
 
-        bool isShouted = word.Length > 1 && word.All(c => !char.IsLower(c)) && word.Any(char.IsUpper);
-        if (isShouted && (word.Length > 2 || word == "ID"))
+        if ((word.Length > 2 || word == "ID") && IsShouted(word))
         {
             builder.Append(word[0]).Append(word.Substring(1).ToLowerInvariant());
             return;
         }
 
         builder.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
+    }
+
+    private static bool IsShouted(string word)
+    {
+        bool hasUpper = false;
+        foreach (char c in word)
+        {
+            if (char.IsLower(c))
+                return false;
+
+            hasUpper |= char.IsUpper(c);
+        }
+
+        return hasUpper;
     }
 
     private static string WordOf(char c) => c switch

@@ -55,7 +55,9 @@ public sealed class NameScope(params IEnumerable<string> reserved)
 
     private static Dictionary<string, string> Reserve(IEnumerable<string> names)
     {
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // As many names again are likely to be taken.
+        int known = names is ICollection<string> collection ? collection.Count : 0;
+        var owners = new Dictionary<string, string>(2 * known, StringComparer.OrdinalIgnoreCase);
         foreach (string name in names)
             owners[name] = Nobody;
 

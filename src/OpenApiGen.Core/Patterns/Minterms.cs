@@ -13,7 +13,7 @@ internal static class Minterms
     public static int[] Representatives(IReadOnlyCollection<CharacterSet> sets, out List<(int First, int Kind)> runs)
     {
         // The sets that a character is in, as a hash: every set turns some bits over at its bounds.
-        var changes = new SortedDictionary<int, ulong> { [0] = 0 };
+        var changes = new Dictionary<int, ulong> { [0] = 0 };
         ulong mark = 0;
         foreach (CharacterSet set in sets)
         {
@@ -26,20 +26,22 @@ internal static class Minterms
         }
 
         changes.Remove(0x10000);
+        int[] bounds = [.. changes.Keys];
+        Array.Sort(bounds);
         var kinds = new Dictionary<ulong, int>();
         var representatives = new List<int>();
         runs = [];
         ulong current = 0;
-        foreach (KeyValuePair<int, ulong> change in changes)
+        foreach (int bound in bounds)
         {
-            current ^= change.Value;
+            current ^= changes[bound];
             if (!kinds.TryGetValue(current, out int kind))
             {
                 kinds.Add(current, kind = representatives.Count);
-                representatives.Add(change.Key);
+                representatives.Add(bound);
             }
 
-            runs.Add((change.Key, kind));
+            runs.Add((bound, kind));
         }
 
         return [.. representatives];

@@ -121,7 +121,7 @@ internal sealed class SubsetAutomaton
 
         // Only the first state may pass the start of the text; a search may begin at any place.
         int[] restart = Closure(start);
-        Visit([.. Close(start, isStart: true)]);
+        Visit(Close(start, isStart: true));
         var targets = new List<int>();
         for (int next = 0; next < _sets.Count; next++)
         {
@@ -177,7 +177,7 @@ internal sealed class SubsetAutomaton
             return _sets.Count - 1;
         }
 
-        int[] Closure(int state) => closures[state] ??= [.. Close(state, isStart: false)];
+        int[] Closure(int state) => closures[state] ??= Close(state, isStart: false);
 
         bool[] KindsOf(CharacterSet set)
         {
@@ -221,9 +221,9 @@ internal sealed class SubsetAutomaton
     }
 
     /// <summary>All states that are reached without a character, in order.</summary>
-    private SortedSet<int> Close(int start, bool isStart)
+    private int[] Close(int start, bool isStart)
     {
-        var closed = new SortedSet<int>();
+        var closed = new List<int>();
         var seen = new HashSet<int>();
         var pending = new Stack<int>([start]);
         while (pending.Count > 0)
@@ -251,7 +251,8 @@ internal sealed class SubsetAutomaton
             }
         }
 
-        return closed;
+        closed.Sort();
+        return [.. closed];
     }
 
     private static string Key(int[] members) => new(Array.ConvertAll(members, m => (char)m));

@@ -78,13 +78,13 @@ public sealed partial class ContractReader
     private void CheckCycles(EquatableArray<Schema> schemas)
     {
         CheckCycles(schemas, static s => s.AllOf);
-        CheckCycles(schemas, static s => s.AnyOf.Concat(s.OneOf));
+        CheckCycles(schemas, static s => s.AnyOf.IsEmpty ? s.OneOf : s.OneOf.IsEmpty ? s.AnyOf : s.AnyOf.Concat(s.OneOf).ToEquatable());
     }
 
-    private void CheckCycles(EquatableArray<Schema> schemas, Func<Schema, IEnumerable<SchemaId>> parts)
+    private void CheckCycles(EquatableArray<Schema> schemas, Func<Schema, EquatableArray<SchemaId>> parts)
     {
         var state = new byte[schemas.Count];
-        var open = new Stack<(int Index, IEnumerator<SchemaId> Parts)>();
+        var open = new Stack<(int Index, EquatableArray<SchemaId> Parts, int Next)>();
         for (int i = 0; i < schemas.Count; i++)
         {
             if (state[i] == 0)
@@ -92,28 +92,26 @@ public sealed partial class ContractReader
 
             while (open.Count > 0)
             {
-                (int index, IEnumerator<SchemaId> rest) = open.Peek();
-                if (!rest.MoveNext())
+                (int index, EquatableArray<SchemaId> rest, int next) = open.Pop();
+                if (next == rest.Count)
                 {
                     state[index] = 2;
-                    open.Pop();
+                    continue;
                 }
-                else if (state[rest.Current.Index] == 1)
-                {
-                    Schema schema = schemas[rest.Current.Index];
-                    _context.Report(Rules.CircularReference, _schemas.NodeOf(rest.Current), schema.Name ?? schema.Place.Pointer);
-                }
-                else if (state[rest.Current.Index] == 0)
-                {
-                    Open(rest.Current.Index);
-                }
+
+                open.Push((index, rest, next + 1));
+                SchemaId part = rest[next];
+                if (state[part.Index] == 1)
+                    _context.Report(Rules.CircularReference, _schemas.NodeOf(part), schemas[part.Index].Name ?? schemas[part.Index].Place.Pointer);
+                else if (state[part.Index] == 0)
+                    Open(part.Index);
             }
         }
 
         void Open(int index)
         {
             state[index] = 1;
-            open.Push((index, parts(schemas[index]).GetEnumerator()));
+            open.Push((index, parts(schemas[index]), 0));
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
 
     private readonly Answer[] _answers = new Answer[schemas.Length];
 
+    /// <summary>Schemas whose answers are sought, the last one first.</summary>
+    private readonly Stack<int> _open = new();
+
     public void Normalize()
     {
         bool[] nullable = new bool[schemas.Length];
@@ -43,11 +46,13 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
             }
 
             schemas[i].Nullable = nullable[i];
-            schemas[i].Enum = schemas[i].Enum is { } members ? members.Where(m => m.Kind != NodeKind.Null).ToEquatable() : null;
+            if (schemas[i].Enum is { } members && members.Any(static m => m.Kind == NodeKind.Null))
+                schemas[i].Enum = members.Where(static m => m.Kind != NodeKind.Null).ToEquatable();
+
             schemas[i].AnyOf = WithoutNull(schemas[i].AnyOf, onlyNull);
 
             // What two branches match, oneOf refuses: such a list has to stay as it is.
-            if (nullable[i] || isBefore31 || schemas[i].OneOf.Count(b => nullable[b.Index]) < 2)
+            if (nullable[i] || isBefore31 || CountOf(schemas[i].OneOf, nullable) < 2)
                 schemas[i].OneOf = WithoutNull(schemas[i].OneOf, onlyNull);
         }
     }
@@ -74,8 +79,25 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
     /// <summary>The branches that allow something else than null; all where there is no such, because a list without branches would demand nothing.</summary>
     private static EquatableArray<SchemaId> WithoutNull(EquatableArray<SchemaId> branches, bool[] onlyNull)
     {
-        int others = branches.Count(b => !onlyNull[b.Index]);
-        return others == 0 || others == branches.Count ? branches : branches.Where(b => !onlyNull[b.Index]).ToEquatable();
+        int left = branches.Count - CountOf(branches, onlyNull);
+        if (left == 0 || left == branches.Count)
+            return branches;
+
+        var others = new List<SchemaId>(left);
+        foreach (SchemaId branch in branches)
+            if (!onlyNull[branch.Index])
+                others.Add(branch);
+
+        return others.ToEquatable();
+    }
+
+    private static int CountOf(EquatableArray<SchemaId> ids, bool[] marked)
+    {
+        int count = 0;
+        foreach (SchemaId id in ids)
+            count += marked[id.Index] ? 1 : 0;
+
+        return count;
     }
 
     private static bool IsOnlyNull(Schema schema) =>
@@ -86,32 +108,55 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
     /// <summary>Whether null is valid. Chains of schemas may be longer than the stack is deep, so those that a schema depends on are answered first.</summary>
     private bool Ask(int index)
     {
-        var open = new Stack<int>([index]);
-        while (open.Count > 0)
+        Push(index);
+        while (_open.Count > 0)
         {
-            int next = open.Peek();
+            int next = _open.Peek();
             if (_answers[next] == Answer.Unknown)
             {
                 _answers[next] = Answer.Asking;
-                foreach (SchemaId other in Asked(schemas[next]))
-                    if (_answers[other.Index] == Answer.Unknown)
-                        open.Push(other.Index);
-
+                PushAsked(schemas[next]);
                 continue;
             }
 
             if (_answers[next] == Answer.Asking)
                 _answers[next] = Decide(schemas[next], explicitlyNullable.Contains(next)) ? Answer.Yes : Answer.No;
 
-            open.Pop();
+            _open.Pop();
         }
 
         return _answers[index] == Answer.Yes;
     }
 
-    /// <summary>Schemas whose answers a schema's own depends on.</summary>
-    private static IEnumerable<SchemaId> Asked(Schema schema) =>
-        schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(new[] { schema.If, schema.Then, schema.Else, schema.Not }.OfType<SchemaId>());
+    /// <summary>Opens the schemas whose answers a schema's own depends on.</summary>
+    private void PushAsked(Schema schema)
+    {
+        Push(schema.AllOf);
+        Push(schema.AnyOf);
+        Push(schema.OneOf);
+        Push(schema.If);
+        Push(schema.Then);
+        Push(schema.Else);
+        Push(schema.Not);
+    }
+
+    private void Push(EquatableArray<SchemaId> ids)
+    {
+        foreach (SchemaId id in ids)
+            Push(id.Index);
+    }
+
+    private void Push(SchemaId? id)
+    {
+        if (id is { } asked)
+            Push(asked.Index);
+    }
+
+    private void Push(int index)
+    {
+        if (_answers[index] == Answer.Unknown)
+            _open.Push(index);
+    }
 
     /// <summary>A schema that is asked about while its own answer is sought counts as accepting: it adds no demand.</summary>
     private bool AcceptsNull(SchemaId id) => _answers[id.Index] != Answer.No;
@@ -144,5 +189,5 @@ internal sealed class NullNormalizer(Schema[] schemas, HashSet<int> explicitlyNu
     /// since then JSON Schema counts: null that two branches match is refused like any other value.
     /// </summary>
     private bool IsOne(EquatableArray<SchemaId> branches) =>
-        branches.IsEmpty || (isBefore31 ? branches.Any(AcceptsNull) : branches.Count(AcceptsNull) == 1);
+        branches.IsEmpty || (isBefore31 ? branches.Any(AcceptsNull) : Enumerable.Count(branches, AcceptsNull) == 1);
 }

@@ -28,7 +28,7 @@ internal sealed class PointerTrail
     public static PointerTrail Root { get; } = new();
 
     /// <summary>The JSON pointer.</summary>
-    public string Text => _text ?? MakeText();
+    public string Text => _text ??= _parent!._text is { } parent ? parent + "/" + Token() : MakeText();
 
     /// <summary>One step on, to an entry or item of the node that this leads to.</summary>
     public PointerTrail Step(Node owner, int index) => new(this, owner, index);

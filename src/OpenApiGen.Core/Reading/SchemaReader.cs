@@ -17,26 +17,31 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
     private readonly HashSet<Node> _circles = [];
     private SchemaId? _oneTooMany;
     private readonly List<Schema?> _schemas = [];
-    private readonly Queue<(SchemaId Id, Located At, bool IsParameter)> _queue = [];
+
+    /// <summary>Where each of them stands; no place for one that no node describes.</summary>
+    private readonly List<Located?> _nodes = [];
+
+    /// <summary>References that are being followed.</summary>
+    private readonly HashSet<Node> _way = [];
+    private readonly Queue<(SchemaId Id, bool IsParameter)> _queue = [];
     private readonly HashSet<int> _explicitlyNullable = [];
-    private readonly Dictionary<int, Located> _nodes = [];
     private readonly Dictionary<int, DynamicReference> _dynamicReferences = [];
 
     /// <summary>The id of the schema at a node, or of what it refers to.</summary>
     public SchemaId Read(Located at)
     {
         Located start = at;
-        HashSet<Node>? way = null;
         SchemaId? end = null;
+        _way.Clear();
         while (end is null && IsPureReference(at))
         {
             if (_ends.TryGetValue(at.Node, out SchemaId known))
             {
                 end = known;
             }
-            else if (!(way ??= []).Add(at.Node) || _circles.Contains(at.Node))
+            else if (!_way.Add(at.Node) || _circles.Contains(at.Node))
             {
-                _circles.UnionWith(way);
+                _circles.UnionWith(_way);
                 context.Report(Rules.CircularReference, start.Child("$ref")!.Value, start.PeekText("$ref")!);
                 return Unresolved(start);
             }
@@ -58,7 +63,7 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
         SchemaId id = end ?? Enqueue(at, isParameter: false);
 
         // Chains of references that lead into each other are walked once.
-        foreach (Node node in way ?? [])
+        foreach (Node node in _way)
             _ends[node] = id;
 
         return id;
@@ -68,14 +73,10 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
     public SchemaId ReadInline(Located at) => Enqueue(at, isParameter: true);
 
     /// <summary>A schema that no node describes.</summary>
-    public SchemaId Add(Schema schema)
-    {
-        _schemas.Add(schema);
-        return new SchemaId(_schemas.Count - 1);
-    }
+    public SchemaId Add(Schema schema) => Add(schema, null);
 
     /// <summary>Where a schema that was read stands.</summary>
-    public Located NodeOf(SchemaId id) => _nodes[id.Index];
+    public Located NodeOf(SchemaId id) => _nodes[id.Index]!.Value;
 
     /// <summary>A schema that accepts everything, standing in for one that could not be read.</summary>
     public SchemaId Unresolved(Located at)
@@ -106,8 +107,8 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
         while (_queue.Count > 0)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            (SchemaId id, Located at, bool isParameter) = _queue.Dequeue();
-            _schemas[id.Index] = ReadObject(id, at, isParameter);
+            (SchemaId id, bool isParameter) = _queue.Dequeue();
+            _schemas[id.Index] = ReadObject(id, NodeOf(id), isParameter);
         }
     }
 
@@ -127,21 +128,23 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
         List<Schema> schemas = [.. _schemas.Select(s => s!)];
         var scopes = new DynamicScopes(schemas, _dynamicReferences, i => ResourceOf(i) is { } resource ? anchors[resource] : null);
         scopes.Settle();
+
+        // Copies come behind all others, in this order.
         _schemas.Clear();
         _schemas.AddRange(schemas);
         foreach ((int copy, int original) in scopes.Copies)
         {
-            _nodes[copy] = _nodes[original];
+            _nodes.Add(_nodes[original]);
             if (_explicitlyNullable.Contains(original))
                 _explicitlyNullable.Add(copy);
         }
 
         if (scopes.IsCutShort)
-            context.Report(Rules.LimitExceeded, _nodes[_dynamicReferences.Keys.Min()], "'$dynamicRef' stands for too many different schemas here");
+            context.Report(Rules.LimitExceeded, NodeOf(new SchemaId(_dynamicReferences.Keys.Min())), "'$dynamicRef' stands for too many different schemas here");
     }
 
     /// <summary>The address of the resource that a schema belongs to; null for one that stands nowhere.</summary>
-    private string? ResourceOf(int index) => _nodes.TryGetValue(index, out Located at) ? resolver.Enter(at).Base : null;
+    private string? ResourceOf(int index) => _nodes[index] is { } at ? resolver.Enter(at).Base : null;
 
     private SchemaId Enqueue(Located at, bool isParameter)
     {
@@ -151,12 +154,17 @@ internal sealed partial class SchemaReader(ReadingContext context, FieldChecker 
         if (_schemas.Count >= ReaderLimits.Schemas)
             return OneTooMany(at);
 
-        var id = new SchemaId(_schemas.Count);
+        SchemaId id = Add(null, at);
         _ids.Add(at.Node, id);
-        _schemas.Add(null);
-        _queue.Enqueue((id, at, isParameter));
-        _nodes.Add(id.Index, at);
+        _queue.Enqueue((id, isParameter));
         return id;
+    }
+
+    private SchemaId Add(Schema? schema, Located? at)
+    {
+        _schemas.Add(schema);
+        _nodes.Add(at);
+        return new SchemaId(_schemas.Count - 1);
     }
 
     private SchemaId OneTooMany(Located at)

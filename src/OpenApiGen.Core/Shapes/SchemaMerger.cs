@@ -24,7 +24,10 @@ internal sealed class SchemaMerger(SchemaTable table, Action<PlacedDiagnostic> r
 
         Schema schema = table[id];
         NestingException.ThrowIfTooDeep(schema);
-        if (schema.AllOf.IsEmpty || !_open.Add(id.Index))
+        if (schema.AllOf.IsEmpty)
+            return new MergedSchema(schema, IsExact: true);
+
+        if (!_open.Add(id.Index))
             return new MergedSchema(schema with { AllOf = default }, IsExact: true);
 
         var merged = new MergedSchema(schema with { AllOf = default }, IsExact: true);

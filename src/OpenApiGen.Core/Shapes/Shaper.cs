@@ -63,9 +63,16 @@ public sealed partial class Shaper
     public SchemaId Resolve(SchemaId id, out bool nullable)
     {
         // Chains of aliases that lead into each other are walked once.
+        Shape shape = this[id];
+        (SchemaId Target, bool Nullable) end = (id, shape.Nullable);
+        if (shape is not AliasShape)
+        {
+            nullable = shape.Nullable;
+            return id;
+        }
+
         var way = new List<int>();
         HashSet<int>? seen = null;
-        (SchemaId Target, bool Nullable) end = (id, this[id].Nullable);
         while (this[end.Target] is AliasShape alias)
         {
             int index = end.Target.Index;
@@ -124,30 +131,34 @@ public sealed partial class Shaper
     /// <summary>The only part of <c>allOf</c>, oneOf or anyOf that says anything, where nothing else does.</summary>
     private SchemaId? SoleTarget(Schema schema)
     {
-        if (!IsBare(schema))
+        if (schema.AnyOf.Count > 1 || schema.OneOf.Count > 1 || !IsBare(schema))
             return null;
 
         SchemaId? sole = null;
-        foreach (SchemaId part in schema.AllOf.Concat(schema.AnyOf.Count == 1 ? schema.AnyOf : default).Concat(schema.OneOf.Count == 1 ? schema.OneOf : default))
+        return IsSole(schema.AllOf) && IsSole(schema.AnyOf) && IsSole(schema.OneOf) ? sole : null;
+
+        bool IsSole(EquatableArray<SchemaId> parts)
         {
-            if (IsSilent(Table[part]))
-                continue;
+            foreach (SchemaId part in parts)
+            {
+                if (IsSilent(Table[part]))
+                    continue;
 
-            if (sole is not null && sole != part)
-                return null;
+                if (sole is not null && sole != part)
+                    return false;
 
-            sole = part;
+                sole = part;
+            }
+
+            return true;
         }
-
-        return schema.AnyOf.Count > 1 || schema.OneOf.Count > 1 ? null : sole;
     }
+
+    /// <summary>True where a schema accepts everything and only describes.</summary>
+    private static bool IsSilent(Schema schema) => schema.AllOf.IsEmpty && schema.AnyOf.IsEmpty && schema.OneOf.IsEmpty && IsBare(schema);
 
     /// <summary>True where a schema says nothing but through its branches.</summary>
     private static bool IsBare(Schema schema) =>
-        IsSilent(schema with { AllOf = default, AnyOf = default, OneOf = default });
-
-    /// <summary>True where a schema accepts everything and only describes.</summary>
-    private static bool IsSilent(Schema schema) =>
         schema is
         {
             Never: false, Unresolved: false, Types: SchemaTypes.None, Enum: null, Const: null, Format: null, MultipleOf: null, Minimum: null, Maximum: null,
@@ -156,8 +167,7 @@ public sealed partial class Shaper
             UnevaluatedProperties: null, MinProperties: null, MaxProperties: null, Contains: null, PropertyNames: null, Not: null, If: null,
         }
         && schema.PrefixItems.IsEmpty && schema.Properties.IsEmpty && schema.PatternProperties.IsEmpty && schema.Required.IsEmpty
-        && schema.DependentRequired.IsEmpty && schema.DependentSchemas.IsEmpty
-        && schema.AllOf.IsEmpty && schema.AnyOf.IsEmpty && schema.OneOf.IsEmpty;
+        && schema.DependentRequired.IsEmpty && schema.DependentSchemas.IsEmpty;
 
     private Shape Decide(SchemaId id, Schema schema)
     {

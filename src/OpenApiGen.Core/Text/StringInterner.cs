@@ -20,7 +20,7 @@ internal sealed class StringInterner
     }
 
     /// <summary>The piece of a text as a string.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(TextScan.Hot)]
     public string Get(string text, int start, int length)
     {
         if (length > LongestLength)
@@ -39,6 +39,7 @@ internal sealed class StringInterner
     }
 
     /// <summary>Of a long piece every few characters and the last one, as hashing each takes longer than reading them all did.</summary>
+    [MethodImpl(TextScan.Hot)]
     private static int Hash(string text, int start, int length)
     {
         int step = (length >> 3) + 1;

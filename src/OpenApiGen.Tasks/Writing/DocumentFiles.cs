@@ -25,7 +25,7 @@ internal sealed record DocumentFiles(SourceFile Root, IReadOnlyList<SourceFile> 
     /// <exception cref="UnauthorizedAccessException">The document must not be read.</exception>
     public static DocumentFiles Load(string path, CancellationToken cancellation)
     {
-        var root = new SourceFile(path, File.ReadAllText(path));
+        var root = new SourceFile(path, TextFile.Read(path));
         var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal) { [root.Address] = root };
         var seen = new HashSet<string>(StringComparer.Ordinal) { root.Address };
         var open = new Queue<SourceFile>();
@@ -77,7 +77,7 @@ internal sealed record DocumentFiles(SourceFile Root, IReadOnlyList<SourceFile> 
     {
         try
         {
-            return new SourceFile(target.Replace('/', Path.DirectorySeparatorChar), file.Length == 0 ? "" : File.ReadAllText(file.FullName));
+            return new SourceFile(target.Replace('/', Path.DirectorySeparatorChar), file.Length == 0 ? "" : TextFile.Read(file.FullName));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

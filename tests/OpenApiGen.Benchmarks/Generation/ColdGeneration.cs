@@ -1,48 +1,29 @@
 using OpenApiGen.Benchmarks.Measuring;
-using OpenApiGen.CSharp;
-using OpenApiGen.Reading;
 
 namespace OpenApiGen.Benchmarks.Generation;
 
 /// <summary>From a document to files of C# in a process of its own, which has done nothing before: by OpenApiGen and by NSwag.</summary>
 internal static class ColdGeneration
 {
-    private const int Rounds = 3;
-
     /// <summary>Compares them, in turn.</summary>
+    /// <param name="rounds">How often each of them runs for each document.</param>
+    /// <param name="own">The program OpenApiGen.Benchmarks.Generate, in every way it was built; what it is compared with comes first.</param>
     /// <param name="nswag">dotnet-nswag.dll.</param>
     /// <param name="documents">The documents.</param>
-    public static async Task CompareAsync(string nswag, string[] documents)
+    public static async Task CompareAsync(int rounds, IReadOnlyList<(string Name, string[] Command)> own, string nswag, string[] documents)
     {
-        var table = new Table("cold generation", "MB", "OpenApiGen CPU s", "NSwag CPU s", "less CPU", "OpenApiGen peak MB", "NSwag peak MB", "less memory");
+        var table = new Table("cold generation", "by", "CPU s", "ratio", "peak MB", "ratio");
         string folder = Directory.CreateTempSubdirectory("openapigen-bench-").FullName;
         try
         {
-            foreach (string document in documents)
+            foreach (string document in documents.Select(Path.GetFullPath))
             {
-                var ours = new List<Child>();
-                var theirs = new List<Child>();
-                for (int i = 0; i < Rounds; i++)
-                {
-                    ours.Add(await Child.SucceedAsync(folder, "dotnet", typeof(ColdGeneration).Assembly.Location, "generate", document, Path.Combine(folder, "ours")));
-                    theirs.Add(await NSwag.GenerateAsync(nswag, document, Path.Combine(folder, "Peer.cs")));
-                }
-
-                double cpu = ours.Select(static c => c.CpuSeconds).Median();
-                double memory = ours.Select(static c => c.PeakMegabytes).Median();
-                double size = new FileInfo(document).Length / 1e6;
-                string name = Path.GetFileName(document);
-                if (theirs.Any(static c => c.ExitCode != 0))
-                {
-                    table.Add(name, Table.Number(size, 1), Table.Number(cpu, 2), "fails", "", Table.Number(memory, 0), "fails", "");
-                    continue;
-                }
-
-                double peerCpu = theirs.Select(static c => c.CpuSeconds).Median();
-                double peerMemory = theirs.Select(static c => c.PeakMegabytes).Median();
-                table.Add(
-                    name, Table.Number(size, 1), Table.Number(cpu, 2), Table.Number(peerCpu, 2), Table.Times(cpu, peerCpu),
-                    Table.Number(memory, 0), Table.Number(peerMemory, 0), Table.Times(memory, peerMemory));
+                (string Name, Func<Task<Child>> Run)[] programs =
+                [
+                    .. own.Select<(string Name, string[] Command), (string, Func<Task<Child>>)>(o => (o.Name, () => Child.SucceedAsync(folder, [.. o.Command, document, Path.Combine(folder, "ours")]))),
+                    ("NSwag 14.7.1", () => NSwag.GenerateAsync(nswag, document, Path.Combine(folder, "Peer.cs"))),
+                ];
+                await CompareAsync(table, programs, rounds, document);
             }
         }
         finally
@@ -53,19 +34,33 @@ internal static class ColdGeneration
         table.Print(Console.Out);
     }
 
-    /// <summary>What the fresh process does: reads a document, and writes its code into a folder.</summary>
-    public static int Run(string document, string folder)
+    private static async Task CompareAsync(Table table, (string Name, Func<Task<Child>> Run)[] programs, int rounds, string document)
     {
-        var file = new SourceFile(document, File.ReadAllText(document));
-        ReadResult read = ContractReader.Read(file, [file], CancellationToken.None);
-        if (read.Contract is null)
-            return 1;
+        var runs = programs.Select(static _ => new List<Child>()).ToArray();
+        for (int round = 0; round < rounds; round++)
+            for (int i = 0; i < programs.Length; i++)
+                runs[i].Add(await programs[i].Run());
 
-        GeneratedCode code = CSharpGenerator.Generate(read.Contract, new CSharpOptions { Namespace = "Bench" }, CancellationToken.None);
-        Directory.CreateDirectory(folder);
-        foreach (GeneratedFile generated in code.Files)
-            File.WriteAllText(Path.Combine(folder, generated.HintName), generated.Text);
+        (double Cpu, double Memory) first = default;
+        for (int i = 0; i < programs.Length; i++)
+        {
+            string head = i == 0 ? $"{Path.GetFileName(document)}, {Table.Number(new FileInfo(document).Length / 1e6, 1)} MB" : "";
+            if (runs[i].Exists(static c => c.ExitCode != 0))
+            {
+                table.Add(head, programs[i].Name, "fails", "", "", "");
+                continue;
+            }
 
-        return 0;
+            // Neighbours on a machine make processor time longer, never shorter.
+            double cpu = runs[i].Min(static c => c.CpuSeconds);
+            double memory = runs[i].Select(static c => c.PeakMegabytes).Median();
+            if (i == 0)
+                first = (cpu, memory);
+
+            table.Add(
+                head, programs[i].Name,
+                Table.Number(cpu, 2), i == 0 ? "" : Table.Times(first.Cpu, cpu),
+                Table.Number(memory, 0), i == 0 ? "" : Table.Times(first.Memory, memory));
+        }
     }
 }

@@ -88,6 +88,20 @@ public sealed class TextTests
     }
 
     [Test]
+    public void Nothing_is_left_of_the_text_before()
+    {
+        var code = new CodeWriter();
+        code.Open("class A");
+        code.Line("int _a;");
+        code.Restart(room: 4);
+        Assert.That(code.IsEmpty, Is.True);
+        code.Line();
+        code.Line("abc");
+        Assert.That(code.Complete(), Is.EqualTo("abc\n"));
+        Assert.Throws<CodeLimitException>(() => code.Line("d"));
+    }
+
+    [Test]
     public void Lines_are_indented_by_hand()
     {
         var code = new CodeWriter();
