@@ -17,7 +17,8 @@ internal sealed partial class BuiltProject(string name, string folder)
     /// <param name="name">For tables.</param>
     /// <param name="parent">The folder for its folder.</param>
     /// <param name="items">Items in XML.</param>
-    public static BuiltProject Create(string name, string parent, string items = "")
+    /// <param name="properties">Properties in XML.</param>
+    public static BuiltProject Create(string name, string parent, string items = "", string properties = "")
     {
         string folder = Directory.CreateDirectory(Path.Combine(parent, name.Replace(' ', '-'))).FullName;
         File.WriteAllText(Path.Combine(folder, "Built.csproj"), $"""
@@ -28,6 +29,7 @@ internal sealed partial class BuiltProject(string name, string folder)
                 <ImplicitUsings>enable</ImplicitUsings>
                 <UseAppHost>false</UseAppHost>
                 <EnableDefaultItems>false</EnableDefaultItems>
+                {properties}
               </PropertyGroup>
               <ItemGroup>
                 <Compile Include="*.cs" />

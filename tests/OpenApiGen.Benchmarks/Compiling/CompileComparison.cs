@@ -22,13 +22,16 @@ internal static class CompileComparison
             string package = $"""<PackageReference Include="OpenApiGen" Version="{version}" />""";
             BuiltProject empty = BuiltProject.Create("an empty project", root);
             BuiltProject all = BuiltProject.Create("OpenApiGen, everything", root, $"""{package}<AdditionalFiles Include="{document}" OpenApiGenNamespace="Bench" />""");
+            string own = $"""{package}<AdditionalFiles Include="{document}" OpenApiGenNamespace="Bench" OpenApiGenJsonInterop="false" />""";
+            BuiltProject needed = BuiltProject.Create("everything, JSON only as served", root, own);
+            BuiltProject alone = BuiltProject.Create("that, without analyzers", root, own, "<RunAnalyzers>false</RunAnalyzers>");
             BuiltProject one = BuiltProject.Create($"OpenApiGen, tag {tag}", root, $"""{package}<AdditionalFiles Include="{document}" OpenApiGenNamespace="Bench" OpenApiGenIncludeTags="{tag}" />""");
             BuiltProject peer = BuiltProject.Create("NSwag, everything", root);
             Child generation = await NSwag.GenerateAsync(nswag, document, peer.PathOf("Peer.cs"));
             if (generation.ExitCode != 0)
                 throw new InvalidOperationException(generation.Output);
 
-            BuiltProject[] projects = [empty, all, one, peer];
+            BuiltProject[] projects = [empty, all, needed, alone, one, peer];
             foreach (BuiltProject project in projects)
                 await project.RestoreAsync();
 
