@@ -52,6 +52,7 @@ public static class CSharpGenerator
         types.Complete();
         types.UseAllNamed();
         types.Complete();
+        Directions.Spread(types.Declarations);
         DiscriminatorNaming.SetDefaults(types.Declarations, context.Rules);
         ReportWhatIsLeftOut(context);
 
