@@ -56,19 +56,18 @@ public static class CSharpGenerator
         DiscriminatorNaming.SetDefaults(types.Declarations, context.Rules);
         ReportWhatIsLeftOut(context);
 
-        var files = new List<GeneratedFile>();
+        var files = new CodeFiles(options.Namespace);
         PrintTypes(context, types, files, cancellation);
         PrintHandlers(context, handlers, files, cancellation);
-        Print(context, files, "Service", code => new ServicePrinter(context).Print(code, handlers));
+        files.Add("Service", code => new ServicePrinter(context).Print(code, handlers));
         PrintInterop(context, types, files);
-        Print(context, files, "Rules", code => RulesPrinter.Print(code, context));
+        files.Add("Rules", code => RulesPrinter.Print(code, context));
 
-        files.Sort((a, b) => string.CompareOrdinal(a.HintName, b.HintName));
         IEnumerable<PlacedDiagnostic> diagnostics = context.Shaper.Diagnostics.Concat(context.Diagnostics).Distinct();
-        return new GeneratedCode(files.ToEquatable(), diagnostics.ToEquatable());
+        return new GeneratedCode(files.InOrder(), diagnostics.ToEquatable());
     }
 
-    private static void PrintTypes(PlanContext context, TypePlanner types, List<GeneratedFile> files, CancellationToken cancellation)
+    private static void PrintTypes(PlanContext context, TypePlanner types, CodeFiles files, CancellationToken cancellation)
     {
         string checks = context.CheckTableName;
         var records = new RecordPrinter(context.Options, checks);
@@ -79,7 +78,7 @@ public static class CSharpGenerator
         foreach (IGrouping<string, Declaration> group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            Print(context, files, "Models" + group.Key, code =>
+            files.Add("Models" + group.Key, code =>
             {
                 foreach (Declaration declaration in group)
                 {
@@ -94,7 +93,7 @@ public static class CSharpGenerator
 
             if (group.Any(d => d is not EnumDeclaration))
             {
-                Print(context, files, "Json" + group.Key, code =>
+                files.Add("Json" + group.Key, code =>
                 {
                     foreach (Declaration declaration in group)
                     {
@@ -109,7 +108,7 @@ public static class CSharpGenerator
         }
     }
 
-    private static void PrintHandlers(PlanContext context, List<HandlerPlan> handlers, List<GeneratedFile> files, CancellationToken cancellation)
+    private static void PrintHandlers(PlanContext context, List<HandlerPlan> handlers, CodeFiles files, CancellationToken cancellation)
     {
         var printer = new HandlerPrinter(context.Options);
         var requests = new RequestPrinter(context.Options);
@@ -118,7 +117,7 @@ public static class CSharpGenerator
         foreach (HandlerPlan handler in handlers)
         {
             cancellation.ThrowIfCancellationRequested();
-            Print(context, files, "Handlers." + handler.Name, code =>
+            files.Add("Handlers." + handler.Name, code =>
             {
                 printer.PrintInterface(code, handler);
                 foreach (OperationPlan plan in handler.Operations)
@@ -138,22 +137,11 @@ public static class CSharpGenerator
         }
     }
 
-    private static void PrintInterop(PlanContext context, TypePlanner types, List<GeneratedFile> files)
+    private static void PrintInterop(PlanContext context, TypePlanner types, CodeFiles files)
     {
         string[] calls = [.. types.Declarations.OrderBy(d => d.Name, StringComparer.Ordinal).Select(InteropPrinter.Call).Where(c => c is not null)!];
         if (context.Options.JsonInterop && calls.Length > 0)
-            Print(context, files, "Interop", code => InteropPrinter.Print(code, context, calls));
-    }
-
-    private static void Print(PlanContext context, List<GeneratedFile> files, string name, Action<CodeWriter> print)
-    {
-        CodeFile.Begin(context.Code, context.Options.Namespace, CodeLimitException.MaximumLength - context.CodeLength);
-        print(context.Code);
-        string text = context.Code.Complete();
-        context.CodeLength += text.Length;
-
-        // A hyphen is in no namespace: files of one are not taken for those of another within it.
-        files.Add(new GeneratedFile($"{context.Options.Namespace}-{name}.g.cs", text));
+            files.Add("Interop", code => InteropPrinter.Print(code, context, calls));
     }
 
     private static void ReportWhatIsLeftOut(PlanContext context)

@@ -1,4 +1,3 @@
-using OpenApiGen.CSharp.Printing;
 using OpenApiGen.Diagnostics;
 using OpenApiGen.Model;
 using OpenApiGen.Naming;
@@ -45,12 +44,6 @@ internal sealed class PlanContext
     public CheckTable Checks { get; }
 
     public string CheckTableName { get; }
-
-    /// <summary>Writes one file after the other.</summary>
-    public CodeWriter Code { get; } = new();
-
-    /// <summary>Characters of the files that are printed so far.</summary>
-    public int CodeLength { get; set; }
 
     public IReadOnlyList<PlacedDiagnostic> Diagnostics => _diagnostics;
 

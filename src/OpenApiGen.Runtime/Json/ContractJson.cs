@@ -59,16 +59,7 @@ public static class ContractJson
     public static byte[] Write(IJsonModel value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        JsonOutput output = JsonOutput.Rent();
-        try
-        {
-            value.Write(output);
-            return output.Written.ToArray();
-        }
-        finally
-        {
-            output.Return();
-        }
+        return JsonOutput.ToArray(value, static (o, v) => v.Write(o));
     }
 
     /// <summary>True where an exception says that a text is not JSON, or a string in it no text; false where it says that something is wrong with who reads it.</summary>

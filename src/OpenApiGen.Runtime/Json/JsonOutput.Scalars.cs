@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -74,40 +76,14 @@ public sealed partial class JsonOutput
     /// <summary>Writes a boolean.</summary>
     internal void Boolean(ReadOnlySpan<byte> before, bool value) => Raw(before, value ? "true"u8 : "false"u8);
 
-    /// <summary>Writes a number.</summary>
-    internal void Int64(ReadOnlySpan<byte> before, long value)
+    /// <summary>Writes a number, as short as it can be.</summary>
+    internal void Number<T>(ReadOnlySpan<byte> before, T value)
+        where T : struct, INumberBase<T>
     {
-        Utf8Formatter.TryFormat(value, Begin(before), out int length);
-        _count += length;
-    }
+        if (!T.IsFinite(value))
+            throw new InvalidOperationException("JSON has no numbers for NaN and infinity.");
 
-    /// <summary>Writes a number.</summary>
-    internal void UInt64(ReadOnlySpan<byte> before, ulong value)
-    {
-        Utf8Formatter.TryFormat(value, Begin(before), out int length);
-        _count += length;
-    }
-
-    /// <summary>Writes a number.</summary>
-    internal void Single(ReadOnlySpan<byte> before, float value)
-    {
-        RequireFinite(float.IsFinite(value));
-        Utf8Formatter.TryFormat(value, Begin(before), out int length);
-        _count += length;
-    }
-
-    /// <summary>Writes a number.</summary>
-    internal void Double(ReadOnlySpan<byte> before, double value)
-    {
-        RequireFinite(double.IsFinite(value));
-        Utf8Formatter.TryFormat(value, Begin(before), out int length);
-        _count += length;
-    }
-
-    /// <summary>Writes a number.</summary>
-    internal void Decimal(ReadOnlySpan<byte> before, decimal value)
-    {
-        Utf8Formatter.TryFormat(value, Begin(before), out int length);
+        value.TryFormat(Begin(before), out int length, default, CultureInfo.InvariantCulture);
         _count += length;
     }
 
@@ -189,12 +165,6 @@ public sealed partial class JsonOutput
 
         using var writer = new Utf8JsonWriter(this, JsonEscaping.Options);
         value.WriteTo(writer);
-    }
-
-    private static void RequireFinite(bool isFinite)
-    {
-        if (!isFinite)
-            throw new InvalidOperationException("JSON has no numbers for NaN and infinity.");
     }
 
     /// <summary>Writes what comes before a scalar; returns room for it and for its quotes.</summary>

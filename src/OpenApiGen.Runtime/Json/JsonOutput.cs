@@ -59,6 +59,23 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
         s_kept = this;
     }
 
+    /// <summary>A value as a JSON text.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    internal static byte[] ToArray<T>(T value, ValueWriter<T> write)
+    {
+        JsonOutput output = Rent();
+        try
+        {
+            write(output, value);
+            return output.Written.ToArray();
+        }
+        finally
+        {
+            output.Return();
+        }
+    }
+
     /// <summary>Begins an object or array; returns what its end needs to know.</summary>
     internal int Open()
     {

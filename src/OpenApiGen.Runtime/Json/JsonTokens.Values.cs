@@ -52,7 +52,7 @@ internal ref partial struct JsonTokens
         if (!_isEscaped)
             return Alone().CopyString(destination);
 
-        int length = JsonEscapes.Decode(ValueSpan, destination);
+        int length = JsonUnescaping.Decode(ValueSpan, destination);
         return length >= 0 && Utf8.IsValid(destination[..length]) ? length : Alone().CopyString(destination);
     }
 

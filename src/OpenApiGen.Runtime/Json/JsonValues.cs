@@ -24,22 +24,22 @@ public static class JsonValues
     public static void Boolean(JsonOutput output, bool value) => output.Boolean(default, value);
 
     /// <summary>Writes a number.</summary>
-    public static void Int32(JsonOutput output, int value) => output.Int64(default, value);
+    public static void Int32(JsonOutput output, int value) => output.Number(default, value);
 
     /// <summary>Writes a number.</summary>
-    public static void Int64(JsonOutput output, long value) => output.Int64(default, value);
+    public static void Int64(JsonOutput output, long value) => output.Number(default, value);
 
     /// <summary>Writes a number.</summary>
-    public static void UInt64(JsonOutput output, ulong value) => output.UInt64(default, value);
+    public static void UInt64(JsonOutput output, ulong value) => output.Number(default, value);
 
     /// <summary>Writes a number.</summary>
-    public static void Single(JsonOutput output, float value) => output.Single(default, value);
+    public static void Single(JsonOutput output, float value) => output.Number(default, value);
 
     /// <summary>Writes a number.</summary>
-    public static void Double(JsonOutput output, double value) => output.Double(default, value);
+    public static void Double(JsonOutput output, double value) => output.Number(default, value);
 
     /// <summary>Writes a number.</summary>
-    public static void Decimal(JsonOutput output, decimal value) => output.Decimal(default, value);
+    public static void Decimal(JsonOutput output, decimal value) => output.Number(default, value);
 
     /// <summary>Writes a UUID.</summary>
     public static void Uuid(JsonOutput output, Guid value) => output.Uuid(default, value);

@@ -30,7 +30,7 @@ public ref partial struct ObjectOutput
     }
 
     /// <summary>Writes a number.</summary>
-    public void Int32(int value) => _output.Int64(_rules.Opening(_next++), value);
+    public void Int32(int value) => _output.Number(_rules.Opening(_next++), value);
 
     /// <summary>Writes a number.</summary>
     public void Int32(int? value, bool writeNull = false)
@@ -40,7 +40,7 @@ public ref partial struct ObjectOutput
     }
 
     /// <summary>Writes a number.</summary>
-    public void Int64(long value) => _output.Int64(_rules.Opening(_next++), value);
+    public void Int64(long value) => _output.Number(_rules.Opening(_next++), value);
 
     /// <summary>Writes a number.</summary>
     public void Int64(long? value, bool writeNull = false)
@@ -50,7 +50,7 @@ public ref partial struct ObjectOutput
     }
 
     /// <summary>Writes a number.</summary>
-    public void UInt64(ulong value) => _output.UInt64(_rules.Opening(_next++), value);
+    public void UInt64(ulong value) => _output.Number(_rules.Opening(_next++), value);
 
     /// <summary>Writes a number.</summary>
     public void UInt64(ulong? value, bool writeNull = false)
@@ -60,7 +60,7 @@ public ref partial struct ObjectOutput
     }
 
     /// <summary>Writes a number.</summary>
-    public void Single(float value) => _output.Single(_rules.Opening(_next++), value);
+    public void Single(float value) => _output.Number(_rules.Opening(_next++), value);
 
     /// <summary>Writes a number.</summary>
     public void Single(float? value, bool writeNull = false)
@@ -70,7 +70,7 @@ public ref partial struct ObjectOutput
     }
 
     /// <summary>Writes a number.</summary>
-    public void Double(double value) => _output.Double(_rules.Opening(_next++), value);
+    public void Double(double value) => _output.Number(_rules.Opening(_next++), value);
 
     /// <summary>Writes a number.</summary>
     public void Double(double? value, bool writeNull = false)
@@ -80,7 +80,7 @@ public ref partial struct ObjectOutput
     }
 
     /// <summary>Writes a number.</summary>
-    public void Decimal(decimal value) => _output.Decimal(_rules.Opening(_next++), value);
+    public void Decimal(decimal value) => _output.Number(_rules.Opening(_next++), value);
 
     /// <summary>Writes a number.</summary>
     public void Decimal(decimal? value, bool writeNull = false)

@@ -15,7 +15,8 @@ public static class HeaderText
     /// <param name="explode">Of objects: whether names and values are joined by an equals sign instead of a comma.</param>
     public static string Of<T>(T value, ValueWriter<T> write, bool explode = false)
     {
-        JsonElement json = JsonElement.Parse(Write(value, write));
+        ArgumentNullException.ThrowIfNull(write);
+        JsonElement json = JsonElement.Parse(JsonOutput.ToArray(value, write));
         return json.ValueKind switch
         {
             JsonValueKind.Array => string.Join(",", json.EnumerateArray().Select(Scalar)),
@@ -30,7 +31,8 @@ public static class HeaderText
     /// <param name="write">Writes it as JSON.</param>
     public static string Json<T>(T value, ValueWriter<T> write)
     {
-        string json = Encoding.UTF8.GetString(Write(value, write));
+        ArgumentNullException.ThrowIfNull(write);
+        string json = Encoding.UTF8.GetString(JsonOutput.ToArray(value, write));
         if (Ascii.IsValid(json))
             return json;
 
@@ -40,21 +42,6 @@ public static class HeaderText
             result.Append(char.IsAscii(c) ? c.ToString() : $"\\u{(int)c:X4}");
 
         return result.ToString();
-    }
-
-    private static byte[] Write<T>(T value, ValueWriter<T> write)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        JsonOutput output = JsonOutput.Rent();
-        try
-        {
-            write(output, value);
-            return output.Written.ToArray();
-        }
-        finally
-        {
-            output.Return();
-        }
     }
 
     private static string Scalar(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();

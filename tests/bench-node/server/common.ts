@@ -1,13 +1,14 @@
 /** What the peers have in common: what the generated server brings along. */
 
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 
-import type { Express, RequestHandler } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import { jwtVerify, type JWTPayload } from "jose";
 
 /** The headers that the generated server sends. */
-export const securityHeaders: RequestHandler = helmet({
+const securityHeaders: RequestHandler = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: { "default-src": ["'none'"], "frame-ancestors": ["'none'"] },
@@ -23,6 +24,20 @@ export const securityHeaders: RequestHandler = helmet({
   xPermittedCrossDomainPolicies: false,
   xXssProtection: false,
 });
+
+/** An application with these headers, an id for each request, and bodies of 1 MB at most. */
+export function createApp(): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use(securityHeaders);
+  app.use((_request, response, next) => {
+    response.locals["requestId"] = randomUUID();
+    next();
+  });
+  app.use(express.json({ limit: 1_048_576 }));
+  return app;
+}
 
 const key = new TextEncoder().encode(process.env["JWT_KEY"] ?? "");
 

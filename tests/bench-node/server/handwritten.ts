@@ -1,11 +1,9 @@
 /** The same service written by hand on Express and zod. */
 
-import { randomUUID } from "node:crypto";
-
-import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import type { ErrorRequestHandler, RequestHandler } from "express";
 import { z } from "zod";
 
-import { claimsOf, errorBody, hasScope, listen, securityHeaders } from "./common.js";
+import { claimsOf, createApp, errorBody, hasScope, listen } from "./common.js";
 import { Store } from "./store.js";
 
 const role = z.enum(["customer", "staff", "admin"]);
@@ -26,15 +24,7 @@ const listQuery = z.object({
 const byUser = z.object({ userId: z.uuid() });
 
 const store = new Store();
-const app = express();
-app.disable("x-powered-by");
-app.disable("etag");
-app.use(securityHeaders);
-app.use((_request, response, next) => {
-  response.locals["requestId"] = randomUUID();
-  next();
-});
-app.use(express.json({ limit: 1_048_576 }));
+const app = createApp();
 
 function demand(scope: string): RequestHandler {
   return async (request, response, next) => {

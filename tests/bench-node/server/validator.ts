@@ -1,23 +1,13 @@
 /** The same service on express-openapi-validator, which reads the document when it starts. */
 
-import { randomUUID } from "node:crypto";
-
-import express, { type ErrorRequestHandler } from "express";
+import type { ErrorRequestHandler } from "express";
 import * as validator from "express-openapi-validator";
 
-import { claimsOf, errorBody, hasScope, listen, securityHeaders } from "./common.js";
+import { claimsOf, createApp, errorBody, hasScope, listen } from "./common.js";
 import { Store, type User } from "./store.js";
 
 const store = new Store();
-const app = express();
-app.disable("x-powered-by");
-app.disable("etag");
-app.use(securityHeaders);
-app.use((_request, response, next) => {
-  response.locals["requestId"] = randomUUID();
-  next();
-});
-app.use(express.json({ limit: 1_048_576 }));
+const app = createApp();
 app.use(
   validator.middleware({
     apiSpec: process.argv[2] ?? "openapi.yaml",

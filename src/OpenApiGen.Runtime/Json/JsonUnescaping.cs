@@ -4,7 +4,7 @@ using System.Text;
 namespace OpenApiGen.Runtime;
 
 /// <summary>Escapes of JSON strings.</summary>
-internal static class JsonEscapes
+internal static class JsonUnescaping
 {
     private const int HexDigits = 4;
 
